@@ -1,0 +1,91 @@
+"""Everything in the book that can be made again from the rest, in one registry.
+
+Undo, imports, migration, salvage, erasure and "rebuild and compare" all walk it. A deed names
+the customers and products it touched; `update` then makes their derived rows anew inside the
+deed's own transaction. To add one: its functions here or in a module of its own, a line in
+`registry()`; `tests/unit/book/test_derived.py` then checks it after random deeds.
+"""
+
+import json
+from collections.abc import Callable, Set
+from dataclasses import dataclass, field
+from functools import cache
+
+from shopfriend.book import schema
+from shopfriend.book.tx import Tx
+
+
+@dataclass(frozen=True)
+class Touched:
+    """What an update has to make anew. `months`: 'YYYY-MM' of receipts that came or went."""
+
+    customers: Set[int] = field(default_factory=frozenset)
+    products: Set[int] = field(default_factory=frozenset)
+    months: Set[str] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True)
+class Derived:
+    """One derived thing: its `tables`, what it is made `from_`, and how. Raise `version` when the
+    making changes: the book then rebuilds it when it is opened. `compared`: False for what is
+    only a cache (model weights) and may be older than the rows."""
+
+    name: str
+    tables: tuple[str, ...]
+    from_: tuple[str, ...]
+    version: int
+    rebuild: Callable[[Tx], None]
+    update: Callable[[Tx, Touched], None]
+    compared: bool = True
+
+
+@cache
+def registry() -> tuple[Derived, ...]:
+    from shopfriend.book import blocks, search, summaries
+
+    return (*search.DERIVED, *summaries.DERIVED, *blocks.DERIVED)
+
+
+def update(tx: Tx, touched: Touched) -> None:
+    for derived in registry():
+        derived.update(tx, touched)
+
+
+def rebuild(tx: Tx, names: Set[str] | None = None) -> None:
+    for derived in registry():
+        if names is None or derived.name in names:
+            derived.rebuild(tx)
+            _note_version(tx, derived)
+
+
+def outdated(tx: Tx) -> set[str]:
+    """Names whose making has changed since this book derived them."""
+    known = {row["name"]: row["version"] for row in tx.all("select name, version from derived_state")}
+    return {d.name for d in registry() if known.get(d.name) != d.version}
+
+
+def differing(tx: Tx) -> list[str]:
+    """Rebuild all and name what was not as it should be. The caller decides whether the rebuilt
+    state stays (commit) or not (roll back)."""
+    checked = [d for d in registry() if d.compared]
+    before = {d.name: _content(tx, d) for d in checked}
+    rebuild(tx)
+    return [d.name for d in checked if _content(tx, d) != before[d.name]]
+
+
+def _content(tx: Tx, derived: Derived) -> list[list[tuple[object, ...]]]:
+    result = []
+    for name in derived.tables:
+        key = ", ".join(schema.tables()[name].key)
+        result.append([tuple(row) for row in tx.all(f"select * from {name} order by {key}")])
+    return result
+
+
+def _note_version(tx: Tx, derived: Derived) -> None:
+    tx.run(
+        """insert into derived_state (name, version, facts) values (:name, :version, :facts)
+           on conflict (name) do update set version = excluded.version, facts = excluded.facts""",
+        name=derived.name,
+        version=derived.version,
+        facts=json.dumps({"from": derived.from_}),
+    )

@@ -1,0 +1,64 @@
+"""Why something is offered: values first, the sentence last.
+
+An offer's score is the exact sum of its reasons' weights. A reason's facts resolve to rows of the
+book. To add a reason: a kind here, a sentence with its three voices in both
+`resources/texts/*/reasons.ftl`, a test named after it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from shopfriend.domain.ids import CategoryId, CustomerId, ProductId
+from shopfriend.domain.messages import Fact, Message
+
+OfferKind = Literal["repeat", "new", "group"]
+
+# kind -> the profiling level it needs (R-L11): 1 = few transparent facts, 2 = recorded consent
+KINDS: Mapping[str, int] = {
+    "due-again": 2,
+    "goes-with": 2,
+    "similar-customers": 2,
+    "likes": 2,
+    "wish": 2,
+    "same-category": 2,
+    "season": 1,
+    "best-of-shop": 1,
+    "owners-pick": 1,
+}
+
+
+@dataclass(frozen=True)
+class Reason:
+    """`weight_milli`: thousandths of a point, signed (what spoke against it counts down).
+    `facts` fill the sentence; `evidence` names the rows behind it: noun -> ids."""
+
+    kind: str
+    weight_milli: int
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    evidence: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+
+    @property
+    def message(self) -> Message:
+        return Message(f"reason-{self.kind}", self.facts)
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One product (or, where the shop knows only groups, a category) for one customer.
+    `kind`: `repeat` (bought before), `new`, or `group` (level 1, the same for many)."""
+
+    customer: CustomerId
+    product: ProductId | None
+    category: CategoryId | None
+    kind: OfferKind
+    reasons: tuple[Reason, ...]
+
+    @property
+    def score_milli(self) -> int:
+        return sum(reason.weight_milli for reason in self.reasons)
+
+    @property
+    def main_reason(self) -> Reason:
+        """The one to say: the heaviest."""
+        return max(self.reasons, key=lambda reason: reason.weight_milli)
