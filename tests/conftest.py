@@ -15,6 +15,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.demo_fixture import (  # noqa: F401  # fixtures for every test
+    demo_book,
+    demo_desk,
+    demo_folder,
+    demo_of,
+    demo_original,
+)
+
 LONG = "takes long; run with --long"
 PATIENCE = 2.0  # seconds a thread or a worker may take to end after its test
 

@@ -2,25 +2,28 @@
 
 `change` records a deed (undoable), `batch` runs an import, a print run or a rebuild (not
 recorded, every row carries its batch). Both are `BEGIN IMMEDIATE … COMMIT`; whatever is raised
-inside rolls everything back. `read` sees only what is committed. Any thread may call; writing is
-one at a time in this process, and across processes SQLite's lock waits up to ten seconds.
+inside rolls everything back. `read` sees only what is committed. Any thread may call; reading
+never waits, writing is one at a time in this process, and across processes SQLite's lock waits
+up to ten seconds.
 """
 
 import json
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from shopfriend.book import derived, engine, file, migrations, recorder, undo
+from shopfriend.book import derived, engine, file, migrations, recorder, schema, undo
 from shopfriend.book.derived import Touched
+from shopfriend.book.engine import BUSY_MS, Connection
+from shopfriend.book.readers import Readers
 from shopfriend.book.tx import BatchTx, ChangeTx, Row, Tx, WriteTx, facts_json
 from shopfriend.domain.change import Change
 from shopfriend.domain.ids import IdMaker
 from shopfriend.domain.messages import Fact
-from shopfriend.domain.trouble import ShopError
+from shopfriend.domain.trouble import ShopError, Trouble
 
 SUFFIX = ".shopbook"
 
@@ -32,43 +35,55 @@ def utc_now() -> datetime:
 class Book:
     """One open book. Make it with `Book.create` or `Book.open`; close it, or use `with`."""
 
-    def __init__(self, path: Path, *, workplace: int, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, path: Path, *, workplace: int, clock: Callable[[], datetime], busy_ms: int = BUSY_MS
+    ) -> None:
         self.path = path
         self.workplace = workplace
         self.clock = clock
         self.ids = IdMaker(workplace, clock)
         self._write_lock = threading.RLock()
-        self._read_lock = threading.RLock()
         self._armed = False
-        self._writer = engine.connect(path)
+        self._writer = engine.connect(path, busy_ms=busy_ms)
         try:
             self._upgrade()
-            self._reader = engine.connect(path)
-            self._reader.execute("PRAGMA query_only = ON")
+            with engine.translated(path):
+                self.ids.continue_after(_newest_id(Tx(self._writer)))
+            self._readers = Readers(path, busy_ms=busy_ms)
         except BaseException:
             self._writer.close()
             raise
 
     @classmethod
     def create(
-        cls, path: Path, *, workplace: int = 0, clock: Callable[[], datetime] = utc_now
+        cls,
+        path: Path,
+        *,
+        workplace: int = 0,
+        clock: Callable[[], datetime] = utc_now,
+        busy_ms: int = BUSY_MS,
     ) -> "Book":
         """A new, empty book. Raises `ShopError("book-exists")` rather than overwrite."""
         file.make_empty(path)
         try:
-            return cls(path, workplace=workplace, clock=clock)
+            return cls(path, workplace=workplace, clock=clock, busy_ms=busy_ms)
         except BaseException:
             file.remove(path)
             raise
 
     @classmethod
     def open(
-        cls, path: Path, *, workplace: int = 0, clock: Callable[[], datetime] = utc_now
+        cls,
+        path: Path,
+        *,
+        workplace: int = 0,
+        clock: Callable[[], datetime] = utc_now,
+        busy_ms: int = BUSY_MS,
     ) -> "Book":
         """An existing book, upgraded when it is older (after a backup). Raises `ShopError` for
         what is no book or newer than this program, `Trouble` for what the machine refuses."""
         file.look_before_opening(path)
-        return cls(path, workplace=workplace, clock=clock)
+        return cls(path, workplace=workplace, clock=clock, busy_ms=busy_ms)
 
     def __enter__(self) -> "Book":
         return self
@@ -78,50 +93,52 @@ class Book:
 
     def close(self) -> None:
         """Flush the write-ahead log into the file and let go of it."""
-        with self._write_lock, self._read_lock:
-            self._reader.close()
-            try:
+        with self._write_lock:
+            self._readers.close()
+            # Another window has it open, or the disk is gone: what is committed stays committed.
+            with suppress(sqlite3.Error):
                 self._writer.execute("PRAGMA optimize")
                 self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            except sqlite3.Error:  # another window has it open, or the disk is gone: both fine here
-                pass
             self._writer.close()
 
     # -- reading ---------------------------------------------------------------------------
 
     @contextmanager
     def read(self) -> Iterator[Tx]:
-        """One consistent look at what is committed."""
-        with self._read_lock, engine.translated(self.path):
-            outermost = not self._reader.in_transaction
-            if outermost:
-                self._reader.execute("BEGIN")
-            try:
-                yield Tx(self._reader)
-            finally:
-                if outermost and self._reader.in_transaction:
-                    self._reader.execute("ROLLBACK")
+        """One consistent look at what is committed, at any time and from any thread."""
+        with engine.translated(self.path), self._readers.reading() as connection:
+            yield Tx(connection)
 
     def version(self) -> int:
         """A number that moves when somebody else – window, command, worker – has committed, and
         when this book's own writer has."""
-        with self._read_lock, engine.translated(self.path):
-            return int(self._reader.execute("PRAGMA data_version").fetchone()[0])
+        with engine.translated(self.path):
+            return self._readers.version()
+
+    def foreign_version(self) -> int | None:
+        """As `version`, but not moved by this book's own commits; None while it is writing."""
+        if not self._write_lock.acquire(blocking=False):
+            return None
+        try:
+            with engine.translated(self.path):
+                return int(self._writer.execute("PRAGMA data_version").fetchone()[0])
+        finally:
+            self._write_lock.release()
 
     # -- writing ---------------------------------------------------------------------------
 
     @contextmanager
     def change(self, kind: str, *, actor: str = "", **facts: Fact) -> Iterator[ChangeTx]:
         """A deed: recorded, one undo step, derived data made anew before the commit."""
-        with self._transaction() as connection:
+        with self._transaction(recorded=True) as connection:
             tx = ChangeTx(connection)
             change = self._begin_change(tx, kind, facts, actor)
             yield tx
             recorder.stop(tx)
-            self._derive(tx)
-            recorded = tx.value("select 1 from change_row where change = :id limit 1", id=change)
-            self._end_change(tx, change, recorded=bool(recorded))
-            tx.done = _change(kind, facts, tx, undoable=bool(recorded))
+            recorded = recorder.has_rows(tx, change)
+            self._end_change(tx, change, recorded=recorded)
+            self._derive(tx, recorder.concerned(tx, change))
+            tx.done = _change(kind, facts, tx, undoable=recorded)
 
     @contextmanager
     def batch(
@@ -141,8 +158,15 @@ class Book:
                 actor=actor,
             )
             yield tx
-            self._derive(tx)
+            self._derive(tx, Touched())
             tx.done = _change(kind, facts, tx, undoable=False)
+
+    @contextmanager
+    def keep(self) -> Iterator[Tx]:
+        """For what can be learned anew at any time (model weights): no deed, no batch row, and
+        nothing is derived from it."""
+        with self._transaction() as connection:
+            yield Tx(connection)
 
     def undo(self) -> Change:
         """Take back this workplace's last deed. Raises `ShopError("nothing-to-undo")` or
@@ -160,22 +184,40 @@ class Book:
         """A verified copy at `target`; sales may go on meanwhile. See `file.backup`."""
         file.backup(self.path, target)
 
+    def keep_copy(self) -> Path:
+        """A verified copy in `Backups` beside the book, of which the newest twelve are kept."""
+        target = file.backup_name(self.path, self.clock())
+        file.backup(self.path, target)
+        file.prune(self.path)
+        return target
+
     # -- inside ----------------------------------------------------------------------------
 
     @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
+    def _transaction(self, *, recorded: bool = False) -> Iterator[Connection]:
         with self._write_lock, engine.translated(self.path):
             if self._writer.in_transaction:
                 raise RuntimeError("a deed inside a deed: services call nouns, not services")
-            self._arm()
+            if recorded:
+                self._arm()
             self._writer.execute("BEGIN IMMEDIATE")
             try:
+                self._refuse_newer()
                 yield self._writer
                 self._writer.execute("COMMIT")
             except BaseException:
-                if self._writer.in_transaction:
-                    self._writer.execute("ROLLBACK")
+                self._roll_back()
                 raise
+
+    def _roll_back(self) -> None:
+        if self._writer.in_transaction:  # a full disk has rolled back already
+            with suppress(sqlite3.OperationalError):
+                self._writer.execute("ROLLBACK")
+
+    def _refuse_newer(self) -> None:
+        """A newer program may have upgraded the book while this one had it open."""
+        if self._writer.execute("PRAGMA user_version").fetchone()[0] > len(migrations.STEPS):
+            raise ShopError("book-too-new", file=self.path.name)
 
     def _arm(self) -> None:
         if not self._armed:
@@ -183,7 +225,6 @@ class Book:
             self._armed = True
 
     def _begin_change(self, tx: Tx, kind: str, facts: Mapping[str, Fact], actor: str) -> int:
-        undo.trim(tx, self.workplace)
         change = self.ids.next()
         tx.insert(
             "change",
@@ -209,16 +250,15 @@ class Book:
             touched=json.dumps(touched),
             id=change,
         )
+        undo.trim(tx, self.workplace, newest=change)
 
-    def _derive(self, tx: WriteTx) -> None:
-        derived.update(
-            tx,
-            Touched(
-                customers=frozenset(tx.touched.get("customer", ())),
-                products=frozenset(tx.touched.get("product", ())),
-                months=frozenset(tx.months),
-            ),
+    def _derive(self, tx: WriteTx, also: Touched) -> None:
+        said = Touched(
+            customers=frozenset(tx.touched.get("customer", ())),
+            products=frozenset(tx.touched.get("product", ())),
+            months=frozenset(tx.months),
         )
+        derived.update(tx, said | also)
 
     def _step(
         self,
@@ -227,7 +267,7 @@ class Book:
         nothing: str,
         undone_at: str | None,
     ) -> Change:
-        with self._transaction() as connection:
+        with undo.overtaken_by_others(), self._transaction() as connection:
             tx = WriteTx(connection)
             step = find(tx, self.workplace)
             if step is None:
@@ -238,36 +278,54 @@ class Book:
             tx.months.update(touched.pop("months", ()))
             for noun, ids in touched.items():
                 tx.touch(noun, *ids)
-            self._derive(tx)
+            self._derive(tx, recorder.concerned(tx, step["id"]))
             return _change(step["kind"], json.loads(step["facts"]), tx, undoable=False)
 
     def _upgrade(self) -> None:
         with engine.translated(self.path):
+            self._refuse_newer()
+            mode = self._writer.execute("PRAGMA journal_mode = WAL").fetchone()[0]
+            if mode != "wal":  # a network share, say: two windows could not share it safely
+                raise Trouble("place-unfit", file=self.path.name, folder=str(self.path.parent))
             version = self._writer.execute("PRAGMA user_version").fetchone()[0]
-            if version > len(migrations.STEPS):
-                raise ShopError("book-too-new", file=self.path.name)
-            self._writer.execute("PRAGMA journal_mode = WAL")
             if version < len(migrations.STEPS):
-                self._migrate(version)
-            tx = Tx(self._writer)
-            if names := derived.outdated(tx):
-                self._writer.execute("BEGIN IMMEDIATE")
-                derived.rebuild(tx, names)
-                self._writer.execute("COMMIT")
+                self._migrate()
+            if derived.outdated(Tx(self._writer)):
+                self._derive_outdated()
 
-    def _migrate(self, version: int) -> None:
-        if version:
-            file.backup(self.path, file.backup_name(self.path, self.clock(), "before-upgrade"))
+    def _derive_outdated(self) -> None:
+        self._writer.execute("BEGIN IMMEDIATE")
+        try:
+            tx = Tx(self._writer)
+            derived.rebuild(tx, derived.outdated(tx))
+            self._writer.execute("COMMIT")
+        except BaseException:
+            self._roll_back()
+            raise
+
+    def _migrate(self) -> None:
+        """All inside the write lock: of two programs that upgrade at once, the second finds it
+        done."""
         utils = migrations.sqlite_utils()
         self._writer.execute("BEGIN IMMEDIATE")
         try:
-            migrations.all_steps().apply(utils.Database(self._writer))
-            self._writer.execute(f"PRAGMA user_version = {len(migrations.STEPS)}")
+            version = self._writer.execute("PRAGMA user_version").fetchone()[0]
+            if version < len(migrations.STEPS):
+                if version:
+                    self.backup(file.backup_name(self.path, self.clock(), "before-upgrade"))
+                migrations.all_steps().apply(utils.Database(self._writer))
+                self._writer.execute(f"PRAGMA user_version = {len(migrations.STEPS)}")
             self._writer.execute("COMMIT")
         except BaseException:
-            if self._writer.in_transaction:
-                self._writer.execute("ROLLBACK")
+            self._roll_back()
             raise
+
+
+def _newest_id(tx: Tx) -> int:
+    """The largest id the book holds: ids go on from there, whatever this machine's clock says."""
+    keys = [(t.name, t.key[0]) for t in schema.tables().values() if t.made_ids]
+    newest = (tx.value(f"select max({key}) from {table}") for table, key in keys)
+    return max((int(known) for known in newest if known is not None), default=0)
 
 
 def _change(kind: str, facts: Mapping[str, Fact], tx: WriteTx, *, undoable: bool) -> Change:

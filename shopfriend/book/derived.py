@@ -17,18 +17,27 @@ from shopfriend.book.tx import Tx
 
 @dataclass(frozen=True)
 class Touched:
-    """What an update has to make anew. `months`: 'YYYY-MM' of receipts that came or went."""
+    """What an update has to make anew. `months`: 'YYYY-MM', or better single days 'YYYY-MM-DD',
+    where receipts or lines came, changed or went."""
 
     customers: Set[int] = field(default_factory=frozenset)
     products: Set[int] = field(default_factory=frozenset)
     months: Set[str] = field(default_factory=frozenset)
+
+    def __or__(self, other: "Touched") -> "Touched":
+        return Touched(
+            self.customers | other.customers,
+            self.products | other.products,
+            self.months | other.months,
+        )
 
 
 @dataclass(frozen=True)
 class Derived:
     """One derived thing: its `tables`, what it is made `from_`, and how. Raise `version` when the
     making changes: the book then rebuilds it when it is opened. `compared`: False for what is
-    only a cache (model weights) and may be older than the rows."""
+    only a cache (model weights) and may be older than the rows. `whole`: does an index that the
+    engine keeps beside the tables still agree with them?"""
 
     name: str
     tables: tuple[str, ...]
@@ -37,13 +46,15 @@ class Derived:
     rebuild: Callable[[Tx], None]
     update: Callable[[Tx, Touched], None]
     compared: bool = True
+    whole: Callable[[Tx], bool] = lambda _tx: True
 
 
 @cache
 def registry() -> tuple[Derived, ...]:
-    from shopfriend.book import blocks, search, summaries
+    from shopfriend.book import blocks, models, searchkeys, summaries
 
-    return (*search.DERIVED, *summaries.DERIVED, *blocks.DERIVED)
+    # Summaries are made from the blocks: these first.
+    return (*searchkeys.DERIVED, *blocks.DERIVED, *summaries.DERIVED, *models.DERIVED)
 
 
 def update(tx: Tx, touched: Touched) -> None:
@@ -60,7 +71,9 @@ def rebuild(tx: Tx, names: Set[str] | None = None) -> None:
 
 def outdated(tx: Tx) -> set[str]:
     """Names whose making has changed since this book derived them."""
-    known = {row["name"]: row["version"] for row in tx.all("select name, version from derived_state")}
+    known = {
+        row["name"]: row["version"] for row in tx.all("select name, version from derived_state")
+    }
     return {d.name for d in registry() if known.get(d.name) != d.version}
 
 
@@ -69,15 +82,16 @@ def differing(tx: Tx) -> list[str]:
     state stays (commit) or not (roll back)."""
     checked = [d for d in registry() if d.compared]
     before = {d.name: _content(tx, d) for d in checked}
+    stale = {d.name for d in checked if not d.whole(tx)}
     rebuild(tx)
-    return [d.name for d in checked if _content(tx, d) != before[d.name]]
+    return [d.name for d in checked if d.name in stale or _content(tx, d) != before[d.name]]
 
 
 def _content(tx: Tx, derived: Derived) -> list[list[tuple[object, ...]]]:
     result = []
     for name in derived.tables:
         key = ", ".join(schema.tables()[name].key)
-        result.append([tuple(row) for row in tx.all(f"select * from {name} order by {key}")])
+        result.append(tx.tuples(f"select * from {name} order by {key}"))
     return result
 
 

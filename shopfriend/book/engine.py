@@ -6,44 +6,78 @@ one engine knows: `tests/unit/book/test_statements.py` reads every statement and
 """
 
 import re
+import shutil
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from shopfriend.domain.trouble import Trouble
 
 BUSY_MS = 10_000
 APPLICATION_ID = 0x53484F50  # "SHOP": tells our file from another program's SQLite file
 
+_PARAMETER = re.compile(r"('(?:[^']|'')*')|(?<![:\w]):([a-z_]\w*)|(%)")
+_REFERENCE = re.compile(r" references \w+\(\w+\)(?: on delete (?:cascade|set null))?")
+_TABLE_NAME = re.compile(r"create table (\w+)")
+
 
 @dataclass(frozen=True)
 class Dialect:
     """`words` replaces the type words of `schema.py`; `strict` ends a table; `keyed` says that
-    the table is stored by its key."""
+    the table is stored by its key; `forward`: a table may name one that comes later."""
 
     name: str
     words: Mapping[str, str]
     strict: str
     keyed: str
-    parameter: str  # how a named parameter is written, with \\1 for its name
+    forward: bool
+    parameter: str  # how a named parameter is written, with {} for its name
+    percent: str
+
+    def schema(self, texts: Iterable[str]) -> list[str]:
+        """The statements that make these tables, in an order this engine takes."""
+        statements = [s for text in texts for s in self.table_text(text)]
+        if self.forward:
+            return statements
+        tables = [s for s in statements if s.startswith("create table")]
+        links = [link for table in tables for link in _foreign_keys(table)]
+        rest = [s for s in statements if not s.startswith("create table")]
+        return [*(_REFERENCE.sub("", table) for table in tables), *links, *rest]
 
     def table_text(self, text: str) -> list[str]:
         """The statements of one schema text, in this engine's words."""
-        filled = text.format_map(
-            {**self.words, "keyed": self.keyed} if self.keyed else {**self.words, "keyed": ""}
-        )
-        filled = re.sub(r"\s*-- \w+$", "", filled, flags=re.M)
+        filled = re.sub(r"\s*-- \w+$", "", text.format_map(self._words()), flags=re.MULTILINE)
         ends = re.sub(r"\n\)( [a-z ]+)?;", lambda m: f"\n){self._end(m[1] or '')};", filled)
-        return [part.strip() for part in ends.split(";\n") if part.strip()]
+        return [part.strip().removesuffix(";") for part in ends.split(";\n") if part.strip()]
 
     def statement(self, sql: str) -> str:
-        return re.sub(r"(?<![:\w]):([a-z_]\w*)", self.parameter, sql)
+        """A shared statement as this engine's driver wants it; text in quotes stays."""
+
+        def written(found: re.Match[str]) -> str:
+            quoted, name, percent = found.groups()
+            if name:
+                return self.parameter.format(name)
+            return (quoted or percent).replace("%", self.percent)
+
+        return _PARAMETER.sub(written, sql)
+
+    def _words(self) -> dict[str, str]:
+        return {**self.words, "keyed": self.keyed}
 
     def _end(self, keyed: str) -> str:
         parts = [part for part in (keyed.strip(), self.strict) if part]
         return " " + ", ".join(parts) if parts else ""
+
+
+def _foreign_keys(table: str) -> Iterator[str]:
+    named = _TABLE_NAME.match(table)
+    for line in table.splitlines():
+        if (link := _REFERENCE.search(line)) and named:
+            column = line.split()[0]
+            yield f"alter table {named[1]} add foreign key ({column}){link[0]}"
 
 
 SQLITE = Dialect(
@@ -55,7 +89,9 @@ SQLITE = Dialect(
     },
     strict="strict",
     keyed=" without rowid",
-    parameter=r":\1",
+    forward=True,
+    parameter=":{}",
+    percent="%",
 )
 POSTGRES = Dialect(
     name="postgres",
@@ -67,24 +103,34 @@ POSTGRES = Dialect(
     },
     strict="",
     keyed="",
-    parameter=r"%(\1)s",
+    forward=False,
+    parameter="%({})s",
+    percent="%%",
 )
 
 
-def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+class Connection(sqlite3.Connection):
+    """A connection with a memory for what was made from its rows (`Tx.remember`)."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.memory: dict[str, tuple[object, Any]] = {}
+
+
+def connect(path: Path, *, busy_ms: int = BUSY_MS) -> Connection:
     """A connection as the book needs it: explicit transactions, WAL, FULL, foreign keys.
 
     Any thread may use it, one at a time: the `Book` sees to that.
     """
     with translated(path):
-        uri = f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rw'}"
         connection = sqlite3.connect(
-            uri,
+            f"{path.resolve().as_uri()}?mode=rw",
             uri=True,
             isolation_level=None,
             check_same_thread=False,
-            timeout=BUSY_MS / 1000,
+            timeout=busy_ms / 1000,
             cached_statements=512,
+            factory=Connection,
         )
         connection.row_factory = sqlite3.Row
         try:
@@ -96,40 +142,46 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
 
 
 def _prepare(connection: sqlite3.Connection) -> None:
-    connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA secure_delete = ON")
-    connection.execute("PRAGMA cache_size = -65536")
-    connection.execute("PRAGMA temp_store = MEMORY")
+    for pragma in (
+        "foreign_keys = ON",
+        "synchronous = FULL",
+        "secure_delete = ON",
+        "cache_size = -65536",
+        "temp_store = MEMORY",
+        "analysis_limit = 400",  # PRAGMA optimize on close looks at samples, not at every row
+    ):
+        connection.execute(f"PRAGMA {pragma}")
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
-# What SQLite says -> what we say. First match wins.
+# The engine's name of an error, or how it begins -> what we say. First match wins.
 _TROUBLES = (
-    ("database is locked", "book-locked"),
-    ("database table is locked", "book-locked"),
-    ("readonly", "book-read-only"),
-    ("full", "disk-full"),
-    ("disk I/O error", "disk-failed"),
-    ("file is not a database", "not-a-book"),
-    ("file is encrypted", "not-a-book"),
-    ("malformed", "book-damaged"),
-    ("corrupt", "book-damaged"),
-    ("unable to open", "book-cannot-be-opened"),
+    ("SQLITE_BUSY", "book-locked"),
+    ("SQLITE_LOCKED", "book-locked"),
+    ("SQLITE_READONLY_DIRECTORY", "folder-read-only"),
+    ("SQLITE_READONLY", "book-read-only"),
+    ("SQLITE_FULL", "disk-full"),
+    ("SQLITE_IOERR", "disk-failed"),
+    ("SQLITE_NOTADB", "not-a-book"),
+    ("SQLITE_CORRUPT", "book-damaged"),
+    ("SQLITE_CANTOPEN", "book-cannot-be-opened"),
+    ("SQLITE_PERM", "book-cannot-be-opened"),
 )
+_LITTLE = 1_000_000  # bytes; with less free than this a failed write means a full disk
 
 
 @contextmanager
-def translated(path: Path) -> Iterator[None]:
+def translated(
+    path: Path, *, free: Callable[[Path], int] = lambda p: shutil.disk_usage(p).free
+) -> Iterator[None]:
     """Turn the engine's exceptions about the machine into `Trouble`; ours stay bugs."""
     try:
         yield
     except sqlite3.DatabaseError as error:
-        if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
+        name = getattr(error, "sqlite_errorname", "") or ""
+        kind = next((kind for start, kind in _TROUBLES if name.startswith(start)), None)
+        if kind is None:
             raise
-        said = str(error)
-        for part, kind in _TROUBLES:
-            if part in said:
-                raise Trouble(kind, file=path.name, folder=str(path.parent)) from error
-        raise
+        if kind == "disk-failed" and free(path.parent) < _LITTLE:
+            kind = "disk-full"
+        raise Trouble(kind, file=path.name, folder=str(path.parent)) from error

@@ -45,7 +45,7 @@ STEPS: tuple[Callable[["Database"], None], ...] = (first_book,)
 
 
 def all_steps() -> "Migrations":
-    migrations = sqlite_utils().Migrations("shopfriend")
+    migrations: Migrations = sqlite_utils().Migrations("shopfriend")
     for step in STEPS:
         migrations(name=step.__name__)(step)
     return migrations

@@ -5,7 +5,12 @@ While the temp table `recording` holds a change id, each row that is inserted, u
 in a base table leaves its before and after image, as JSON, in `change_row`.
 """
 
+import json
+from collections.abc import Iterator
+from typing import Any
+
 from shopfriend.book import schema
+from shopfriend.book.derived import Touched
 from shopfriend.book.schema import Table
 from shopfriend.book.tx import Tx
 
@@ -31,15 +36,61 @@ def stop(tx: Tx) -> None:
     tx.run("delete from recording")
 
 
+def has_rows(tx: Tx, change: int) -> bool:
+    return bool(tx.value("select 1 from change_row where change = :id limit 1", id=change))
+
+
 def image(table: Table, source: str) -> str:
     """The SQL expression of one row as JSON; blobs as hex, since JSON has no bytes."""
     parts = []
     for column in table.columns:
         value = f"{source}.{column.name}"
         if column.kind == "blob":
-            value = f"hex({value})"
+            value = f"case when {value} is not null then hex({value}) end"
         parts.append(f"'{column.name}', {value}")
     return f"json_object({', '.join(parts)})"
+
+
+def concerned(tx: Tx, change: int) -> Touched:
+    """What a recorded deed makes stale, read from its rows: no deed can forget to say it."""
+    customers: set[int] = set()
+    products: set[int] = set()
+    days: set[str] = set()
+    for table, row in _images(tx, change):
+        customers |= _ids(table, row, "customer")
+        products |= _ids(table, row, "product")
+        if table.name == "receipt":
+            days.add(row["day"])
+        elif table.name == "line":
+            _add_receipt(tx, row["receipt"], customers, days)
+        elif table.name == "category":
+            found = tx.all("select id from product where category = :c", c=row["id"])
+            products.update(product["id"] for product in found)
+    return Touched(frozenset(customers), frozenset(products), frozenset(days))
+
+
+def _images(tx: Tx, change: int) -> Iterator[tuple[Table, dict[str, Any]]]:
+    for row in tx.all(
+        "select table_name, before, after from change_row where change = :c", c=change
+    ):
+        for said in (row["before"], row["after"]):
+            if said is not None:
+                yield schema.tables()[row["table_name"]], json.loads(said)
+
+
+def _ids(table: Table, row: dict[str, Any], noun: str) -> set[int]:
+    own = {row[table.key[0]]} if table.name == noun else set()
+    linked = {row.get(c.name) for c in table.columns if c.references == noun}
+    return {known for known in own | linked if known is not None}
+
+
+def _add_receipt(tx: Tx, receipt: int, customers: set[int], days: set[str]) -> None:
+    """The receipt of a changed line, if it is still there (else its own image tells)."""
+    found = tx.one("select customer, day from receipt where id = :r", r=receipt)
+    if found:
+        days.add(found["day"])
+        if found["customer"] is not None:
+            customers.add(found["customer"])
 
 
 def _trigger(table: Table, event: str, before: str, after: str) -> str:

@@ -250,7 +250,7 @@ create table product (
   batch {id} references batch(id),                             -- none
   created_at {utc} not null,                                   -- none
   changed_at {utc} not null,                                   -- none
-  unique (source, number)
+  unique (number, source)
 );
 create index product_gtin on product(gtin);
 create index product_category on product(category);
@@ -396,6 +396,7 @@ create table redemption (
   actor {text} not null default ''                             -- none
 );
 create unique index redemption_coupon on redemption(coupon);
+create index redemption_customer on redemption(customer);
 create table piece_code (
   code {text} primary key,                                     -- link
   kind {text} not null,                                        -- none
@@ -403,6 +404,7 @@ create table piece_code (
   customer {id} references customer(id) on delete cascade      -- link
 );
 create index piece_code_piece on piece_code(piece);
+create index piece_code_customer on piece_code(customer);
 """
 
 BOOKKEEPING = """
@@ -431,8 +433,9 @@ create table batch_row (
   batch {id} not null references batch(id) on delete cascade,  -- none
   position {int} not null,                                     -- none
   table_name {text} not null,                                  -- none
-  row_key {text} not null,                                     -- link
+  row_key {json} not null,                                     -- link
   before {json},                                               -- person
+  after {json},                                                -- person
   primary key (batch, position)
 ){keyed};
 create table known_until (
@@ -535,11 +538,13 @@ create table product_stat (
   repeaters {int} not null,                                    -- none
   quantity_milli {milli} not null,                             -- none
   cents {cents} not null,                                      -- none
-  last_day {day} not null                                      -- none
+  last_day {day} not null,                                     -- none
+  category {id}                                                -- none
 );
 create table line_block (
-  month {text} primary key,                                    -- none
+  day {day} primary key,                                       -- none
   lines {int} not null,                                        -- none
+  fingerprint {int} not null,                                  -- none
   columns {blob} not null                                      -- fact
 );
 create table model (
@@ -551,21 +556,30 @@ create table model (
 """
 
 # SQLite's own full text search; another engine has its own way (search is a port, `search.py`).
+# Search rows may go by a cascade from their customer or product: a trigger takes the words along.
+UNINDEX = {
+    table: f"""create trigger {table}_unindex after delete on {table}_search begin
+         insert into {table}_fts ({table}_fts, rowid, {columns})
+         values ('delete', old.{table}, {", ".join(f"old.{c}" for c in columns.split(", "))});
+       end"""
+    for table, columns in (("customer", "name, place, note"), ("product", "words"))
+}
 FULL_TEXT = (
     """create virtual table customer_fts using fts5(
          name, place, note, content='customer_search', content_rowid='customer',
          tokenize="unicode61 remove_diacritics 0", prefix='1 2 3 4 5 6')""",
     """create virtual table product_fts using fts5(
          words, content='product_search', content_rowid='product',
-         tokenize="unicode61 remove_diacritics 0", prefix='1 2 3 4')""",
+         tokenize="unicode61 remove_diacritics 0", prefix='1 2 3')""",
+    *UNINDEX.values(),
 )
 
 BASE = (PEOPLE, KNOWN, GOODS, OUTGOING, BOOKKEEPING)
 MARKS = ("person", "link", "fact", "none")
 
-_TABLE = re.compile(r"create table (\w+) \((.*?)\n\)", re.S)
+_TABLE = re.compile(r"create table (\w+) \((.*?)\n\)", re.DOTALL)
 _COLUMN = re.compile(r"^  (\w+) \{(\w+)\}(.*?),?\s*-- (\w+)$")
-_KEY = re.compile(r"^  primary key \(([^)]*)\)", re.M)
+_KEY = re.compile(r"^  primary key \(([^)]*)\)", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -585,6 +599,13 @@ class Table:
     columns: tuple[Column, ...]
     key: tuple[str, ...]
     derived: bool
+
+    @property
+    def made_ids(self) -> bool:
+        """Its key is an id of its own, made by the program."""
+        own = {c.name: c for c in self.columns}
+        first = own[self.key[0]]
+        return len(self.key) == 1 and first.kind == "id" and first.references is None
 
     @property
     def blobs(self) -> frozenset[str]:
@@ -613,7 +634,8 @@ def _parse(text: str, *, derived: bool) -> list[Table]:
 
 
 def _table(name: str, body: str, derived: bool) -> Table:
-    columns, own_key = [], ()
+    columns: list[Column] = []
+    own_key: tuple[str, ...] = ()
     for line in body.splitlines():
         if found := _COLUMN.match(line):
             column, kind, rest, mark = found.groups()

@@ -2,20 +2,23 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any, TypeVar
 
+from shopfriend.book.engine import Connection
 from shopfriend.domain.change import Change
 from shopfriend.domain.messages import Fact
 
 Row = sqlite3.Row
 Value = str | int | float | bytes | None
+Made = TypeVar("Made")
 
 
 class Tx:
     """Runs statements with named parameters inside a transaction that somebody else ends."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def one(self, sql: str, **facts: Value) -> Row | None:
@@ -28,6 +31,20 @@ class Tx:
     def each(self, sql: str, **facts: Value) -> Iterable[Row]:
         """Row by row, for results that should not lie in memory twice."""
         return self._connection.execute(sql, facts)
+
+    def tuples(self, sql: str, **facts: Value) -> list[tuple[Any, ...]]:
+        """Plain tuples: for very many rows, a third quicker than `all`."""
+        cursor = self._connection.cursor()
+        cursor.row_factory = None
+        return cursor.execute(sql, facts).fetchall()
+
+    def chunks(self, sql: str, size: int, **facts: Value) -> Iterator[list[tuple[Any, ...]]]:
+        """Plain tuples, `size` at a time."""
+        cursor = self._connection.cursor()
+        cursor.row_factory = None
+        cursor.execute(sql, facts)
+        while rows := cursor.fetchmany(size):
+            yield rows
 
     def value(self, sql: str, **facts: Value) -> Any:
         """The first column of the first row, or None."""
@@ -54,15 +71,28 @@ class Tx:
             facts,
         )
 
+    def remember(self, name: str, make: Callable[[], Made]) -> Made:
+        """What `make` gave, as long as nothing in the book has changed since."""
+        connection = self._connection
+        version = connection.execute("PRAGMA data_version").fetchone()[0]
+        state = (version, connection.total_changes)
+        known = connection.memory.get(name)
+        if known is None or known[0] != state:
+            known = connection.memory[name] = (state, make())
+        made: Made = known[1]
+        return made
+
 
 class WriteTx(Tx):
     """A transaction that changes the book and says what it touched.
 
-    `touch` decides two things: what is derived again before the commit (customer, product; and
-    `months`, 'YYYY-MM', of receipts that came or went) and which pages ask again after it.
+    `touch` decides which pages ask again after it and, in a batch, what is derived again before
+    the commit (customer, product). `months` says where receipts or lines came, changed or went:
+    'YYYY-MM', or 'YYYY-MM-DD' for a single day, which is much quicker. A recorded deed derives
+    from its recorded rows as well, so that nothing can be forgotten there.
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: Connection) -> None:
         super().__init__(connection)
         self.touched: dict[str, set[int]] = {}
         self.months: set[str] = set()
@@ -80,9 +110,17 @@ class ChangeTx(WriteTx):
 class BatchTx(WriteTx):
     """An unrecorded batch (import, print run, rebuild): every row carries `batch`."""
 
-    def __init__(self, connection: sqlite3.Connection, batch: int) -> None:
+    def __init__(self, connection: Connection, batch: int) -> None:
         super().__init__(connection)
         self.batch = batch
+
+    @contextmanager
+    def indexed(self, table: str, column: str) -> Iterator[None]:
+        """With an index for the while. Deleting goods asks for each whether a line has it: 2 s
+        for a million and a half lines with the index, 60 ms for each of the goods without."""
+        self.run(f"create index for_the_while on {table}({column})")
+        yield
+        self.run("drop index for_the_while")
 
 
 def facts_json(facts: Mapping[str, Fact]) -> str:

@@ -12,12 +12,15 @@ _SINGLE = str.maketrans(
 )
 # ae, oe, ue stand for an umlaut, but not after a vowel or q: Bauer, Quelle, Treue stay.
 _UMLAUT = re.compile(r"(?<![aeiouq])([aou])e")
-_WORD = re.compile(r"[a-z0-9]+")
+# Other scripts keep their letters: a name in Greek or Cyrillic is found as it is written.
+_WORD = re.compile(r"[^\W_]+")
 _PHONE = re.compile(r"[^\d]")
 
 
 def key(text: str) -> str:
     """Folded text: lower case, no marks, one space between words. Empty for no letters."""
+    if text.isascii():
+        return " ".join(_WORD.findall(_UMLAUT.sub(r"\1", text.lower())))
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_SINGLE).replace("ß", "ss"))
     stripped = "".join(c for c in plain if not unicodedata.combining(c)).translate(_SINGLE)
     return " ".join(_WORD.findall(_UMLAUT.sub(r"\1", stripped)))

@@ -47,6 +47,12 @@ class IdMaker:
         self._lock = threading.Lock()
         self._tick = 0  # milliseconds << counter bits | counter
 
+    def continue_after(self, newest: int) -> None:
+        """Make only ids above `newest`, which somebody made earlier with perhaps another clock."""
+        with self._lock:
+            made_at = newest >> (_WORKPLACE_BITS + _COUNTER_BITS)
+            self._tick = max(self._tick, ((made_at + 1) << _COUNTER_BITS) - 1)
+
     def next(self) -> int:
         return next(self.many(1))
 

@@ -17,6 +17,7 @@ OfferKind = Literal["repeat", "new", "group"]
 # kind -> the profiling level it needs (R-L11): 1 = few transparent facts, 2 = recorded consent
 KINDS: Mapping[str, int] = {
     "due-again": 2,
+    "bought-before": 2,
     "goes-with": 2,
     "similar-customers": 2,
     "likes": 2,
@@ -25,6 +26,10 @@ KINDS: Mapping[str, int] = {
     "season": 1,
     "best-of-shop": 1,
     "owners-pick": 1,
+    # what speaks against: always below nought
+    "group-returns": 1,
+    "group-dislikes": 1,
+    "own-return": 2,
 }
 
 

@@ -1,0 +1,163 @@
+"""Counts per product: how often, by how many people, how many of them again.
+
+They are never counted anew for one sale: `Difference` holds which lines of a day came and went,
+and moves the counters by that (`n = n + :d`). Whether a customer is a new buyer or a returning
+one follows from how often she has bought it now, less what this change added.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from shopfriend.book.lines import Lines, pairs, sums
+from shopfriend.book.tx import Tx
+
+Line = tuple[int, ...]  # receipt, customer (0 = unknown), product, quantity_milli, total_cents
+
+
+class Difference:
+    """What changed between two states of some days."""
+
+    def __init__(self) -> None:
+        self.receipts: Counter[int] = Counter()  # per product, as the two below
+        self.quantity: Counter[int] = Counter()
+        self.cents: Counter[int] = Counter()
+        self.times: Counter[tuple[int, int]] = Counter()  # (customer, product)
+        self.newest: dict[int, str] = {}
+        self.gone: set[tuple[int, str]] = set()  # (product, day) that may have been its last
+
+    def add(self, day: str, was: Iterable[Line], now: Iterable[Line]) -> None:
+        before, after = Counter(was), Counter(now)
+        for sign, lines in ((-1, before - after), (1, after - before)):
+            for (_, _, product, quantity, cents), count in lines.items():
+                self.quantity[product] += sign * quantity * count
+                self.cents[product] += sign * cents * count
+        old, new = {line[:3] for line in before}, {line[:3] for line in after}
+        for sign, bought in ((-1, old - new), (1, new - old)):
+            for _, customer, product in bought:
+                self.receipts[product] += sign
+                self.times[customer, product] += sign
+        here = {product for _, _, product in new}
+        self.gone.update((product, day) for _, _, product in old if product not in here)
+        for product in here:
+            self.newest[product] = max(day, self.newest.get(product, ""))
+
+    def products(self) -> list[int]:
+        return sorted(self.receipts.keys() | self.quantity.keys() | self.cents.keys())
+
+
+_COLUMNS = ("product", "receipts", "customers", "repeaters", "quantity_milli", "cents", "last_day")
+
+MOVE = """
+    insert into product_stat as s (product, receipts, customers, repeaters,
+                                   quantity_milli, cents, last_day, category)
+    select p.id, :receipts, :customers, :repeaters, :quantity, :cents, :day, p.category
+      from product p where p.id = :product
+    on conflict (product) do update
+       set receipts = s.receipts + excluded.receipts,
+           customers = s.customers + excluded.customers,
+           repeaters = s.repeaters + excluded.repeaters,
+           quantity_milli = s.quantity_milli + excluded.quantity_milli,
+           cents = s.cents + excluded.cents,
+           last_day = case when excluded.last_day > s.last_day
+                           then excluded.last_day else s.last_day end"""
+
+
+def count(tx: Tx, lines: Lines) -> None:
+    """All counts at once, from every line."""
+    import numpy as np
+
+    products, at = np.unique(lines.product, return_inverse=True)
+    basket = pairs(lines.receipt, at).at
+    first = np.unique(basket, return_index=True)[1]  # goods twice on one receipt count once
+    customers, bought, pair_at = pairs(lines.customer[first], at[first])
+    times = np.bincount(pair_at)
+    known = customers > 0
+    newest = np.zeros(len(products), dtype=np.int64)
+    newest[at] = lines.day  # in the order of days: the last one stays
+    size = len(products)
+    columns = (
+        products,
+        np.bincount(at[first], minlength=size),
+        np.bincount(bought[known], minlength=size),
+        np.bincount(bought[known & (times > 1)], minlength=size),
+        sums(lines.quantity_milli, at, size),
+        sums(lines.total_cents, at, size),
+    )
+    days = (date.fromordinal(day).isoformat() for day in newest.tolist())
+    tx.load(
+        "product_stat", _COLUMNS, zip(*(column.tolist() for column in columns), days, strict=True)
+    )
+    tx.run(
+        """update product_stat
+              set category = (select p.category from product p where p.id = product_stat.product)"""
+    )
+
+
+def move(tx: Tx, difference: Difference, last_day_of: Callable[[int], str]) -> None:
+    customers, repeaters = _people(tx, difference)
+    for product in difference.products():
+        tx.run(
+            MOVE,
+            product=product,
+            receipts=difference.receipts[product],
+            customers=customers[product],
+            repeaters=repeaters[product],
+            quantity=difference.quantity[product],
+            cents=difference.cents[product],
+            day=difference.newest.get(product, ""),
+        )
+    _take_back_last_days(tx, difference, last_day_of)
+
+
+def _people(tx: Tx, difference: Difference) -> tuple[Counter[int], Counter[int]]:
+    customers: Counter[int] = Counter()
+    repeaters: Counter[int] = Counter()
+    moves: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    for (customer, product), moved in difference.times.items():
+        moves[customer].append((product, moved))
+    moves.pop(0, None)  # nobody known
+    for customer, goods in moves.items():
+        bought = _times_bought(tx, customer)
+        for product, moved in goods:
+            now = bought.get(product, 0)
+            customers[product] += (now > 0) - (now - moved > 0)
+            repeaters[product] += (now > 1) - (now - moved > 1)
+    return customers, repeaters
+
+
+def _times_bought(tx: Tx, customer: int) -> dict[int, int]:
+    return dict(
+        tx.tuples(
+            """select l.product, count(distinct l.receipt)
+                 from receipt r join line l on l.receipt = r.id
+                where r.customer = :customer group by l.product""",
+            customer=customer,
+        )
+    )
+
+
+def _take_back_last_days(tx: Tx, difference: Difference, last_day_of: Callable[[int], str]) -> None:
+    for product, day in sorted(difference.gone):
+        row = tx.one("select receipts, last_day from product_stat where product = :p", p=product)
+        if row is None:
+            continue
+        if not row["receipts"]:
+            tx.run("delete from product_stat where product = :p", p=product)
+        elif row["last_day"] <= day:
+            tx.run(
+                "update product_stat set last_day = :day where product = :p",
+                day=last_day_of(product),
+                p=product,
+            )
+
+
+def note_categories(tx: Tx, products: Iterable[int]) -> None:
+    """Under which category the buyers' summaries have counted these goods."""
+    for product in sorted(products):
+        tx.run(
+            """update product_stat
+                  set category = (select p.category from product p where p.id = :p)
+                where product = :p""",
+            p=product,
+        )

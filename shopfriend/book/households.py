@@ -1,0 +1,13 @@
+"""Households by the name a file gives them."""
+
+from shopfriend.book.tx import Tx
+from shopfriend.domain.ids import HouseholdId
+
+
+def by_name(tx: Tx, name: str) -> HouseholdId | None:
+    found = tx.value("select id from household where name = :n order by id limit 1", n=name)
+    return None if found is None else HouseholdId(found)
+
+
+def insert(tx: Tx, household: HouseholdId, name: str, *, batch: int | None = None) -> None:
+    tx.insert("household", id=household, name=name, batch=batch)

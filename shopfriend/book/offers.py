@@ -1,0 +1,313 @@
+"""What offers are made from – goods, lines, what a household owns – and what became of them."""
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from shopfriend.book.customers import among
+from shopfriend.book.search import find_products
+from shopfriend.book.tx import Row, Tx
+from shopfriend.domain import folding
+from shopfriend.domain.exclusions import Goods
+from shopfriend.domain.ids import CategoryId, CustomerId, OfferId, ProductId
+from shopfriend.domain.reasons import Offer
+
+LineRow = tuple[int, int, int, int, int, int, int]  # the columns of a line block
+
+_LINES = """
+    select l.receipt, coalesce(r.customer, 0), l.product, r.day, l.quantity_milli, l.total_cents,
+           l.discount_cents
+      from receipt r join line l on l.receipt = r.id
+     where r.customer = :customer and r.day < :before order by r.id, l.line_no"""
+_MOST_AT_ONCE = 500  # named holders in one statement
+
+
+def product_facts(tx: Tx) -> list[tuple[int, int, str, int]]:
+    """id, category (0: none), kind, pick of all goods, in the order of their numbers."""
+    return tx.tuples(
+        "select id, coalesce(category, 0), kind, pick from product order by number, source, id"
+    )
+
+
+def categories(tx: Tx) -> dict[int, Row]:
+    rows = tx.all("select id, path, parent, flags from category order by path")
+    return {row["id"]: row for row in rows}
+
+
+def goods(tx: Tx, ids: Iterable[int], groups: dict[int, Row]) -> dict[int, Goods]:
+    """As they are now; `groups` from `categories`."""
+    wanted, result = list(ids), {}
+    for at in range(0, len(wanted), _MOST_AT_ONCE):
+        holders, facts = among("p", wanted[at : at + _MOST_AT_ONCE])
+        for row in tx.all(
+            f"""select id, number, name, print_name, category, brand, size, colour, style,
+                       price_cents, stock_milli, kind, flags, created_at
+                  from product where id in ({holders})""",
+            **facts,
+        ):
+            result[row["id"]] = _goods(row, groups)
+    return result
+
+
+def _goods(row: Row, groups: dict[int, Row]) -> Goods:
+    chain = _chain(row["category"], groups)
+    flags = {flag for group in chain for flag in _flags(groups[group]["flags"])}
+    return Goods(
+        id=row["id"],
+        number=row["number"],
+        name=row["print_name"] or row["name"] or row["number"],
+        printed=row["name"],
+        path=groups[chain[0]]["path"] if chain else "",
+        category=row["category"],
+        groups=tuple(chain[1:]),
+        brand=row["brand"],
+        size=row["size"],
+        colour=row["colour"],
+        style=row["style"],
+        price_cents=row["price_cents"],
+        stock_milli=row["stock_milli"],
+        kind=row["kind"],
+        flags=frozenset(flags | set(_flags(row["flags"]))),
+        known_since=date.fromisoformat(row["created_at"][:10]),
+    )
+
+
+def _chain(category: int | None, groups: dict[int, Row]) -> list[int]:
+    """The category and those above it, by path: a parent may be missing in old books."""
+    chain: list[int] = []
+    while category is not None and category in groups and category not in chain:
+        chain.append(category)
+        category = groups[category]["parent"]
+    return chain
+
+
+def _flags(text: str) -> list[str]:
+    return text.replace(",", " ").split()
+
+
+def lines_of(tx: Tx, customer: CustomerId, before: date) -> list[tuple[int, ...]]:
+    """One person's lines, in the columns of a line block."""
+    ordinals: dict[str, int] = {}
+    rows = tx.tuples(_LINES, customer=customer, before=before.isoformat())
+    for row in rows:
+        ordinals.setdefault(row[3], date.fromisoformat(row[3]).toordinal())
+    return [(*row[:3], ordinals[row[3]], *row[4:]) for row in rows]
+
+
+def days_of(tx: Tx, before: date) -> list[bytes]:
+    """The column blobs of all days before that one."""
+    rows = tx.tuples(
+        "select columns from line_block where day < :before order by day", before=before.isoformat()
+    )
+    return [blob for (blob,) in rows]
+
+
+def last_day(tx: Tx, before: date) -> date | None:
+    """The newest day with lines before that one."""
+    day = tx.value("select max(day) from line_block where day < :before", before=before.isoformat())
+    return date.fromisoformat(day) if day else None
+
+
+def last_days_by_branch(tx: Tx, first: date, before: date) -> dict[int, date]:
+    """The newest day with receipts per branch (0: none named) from `first` to before that day."""
+    rows = tx.tuples(
+        """select coalesce(branch, 0), max(day) from receipt where day >= :first and day < :before
+            group by coalesce(branch, 0)""",
+        first=first.isoformat(),
+        before=before.isoformat(),
+    )
+    return {branch: date.fromisoformat(day) for branch, day in rows}
+
+
+def branches_of(tx: Tx, customer: CustomerId) -> set[int]:
+    rows = tx.tuples(
+        "select distinct coalesce(branch, 0) from receipt where customer = :c", c=customer
+    )
+    return {branch for (branch,) in rows}
+
+
+def last_check_in(tx: Tx, customer: CustomerId, before: date) -> date | None:
+    at = tx.value(
+        "select max(at) from visit where customer = :c and at < :before",
+        c=customer,
+        before=before.isoformat(),
+    )
+    return date.fromisoformat(at[:10]) if at else None
+
+
+def ever_bought(tx: Tx, customer: CustomerId, product: ProductId, before: date) -> bool:
+    found = tx.value(
+        """select 1 from receipt r join line l on l.receipt = r.id
+            where r.customer = :c and l.product = :p and r.day < :before
+              and l.quantity_milli > 0 limit 1""",
+        c=customer,
+        p=product,
+        before=before.isoformat(),
+    )
+    return found is not None
+
+
+def sizes(tx: Tx) -> list[tuple[int, int, str]]:
+    """Product, category (0: none) and size of all goods that come in sizes."""
+    return tx.tuples("select id, coalesce(category, 0), size from product where size <> ''")
+
+
+def objectors(tx: Tx) -> list[int]:
+    """People who ever objected to anything; whether it still stands is the ledger's to say."""
+    rows = tx.tuples("select distinct customer from consent where state = 'objected'")
+    return sorted(customer for (customer,) in rows)
+
+
+def products_meant(tx: Tx, word: str) -> set[int]:
+    """Goods a stated word can mean: in name, brand or path, else in colour or style."""
+    found = set(find_products(tx, word, limit=20_000))
+    wanted = set(folding.words(word))
+    for column in ("colour", "style"):
+        for (value,) in tx.tuples(f"select distinct {column} from product where {column} <> ''"):
+            if wanted and wanted <= set(folding.words(value)):
+                rows = tx.tuples(f"select id from product where {column} = :v", v=value)
+                found.update(product for (product,) in rows)
+    return found
+
+
+def group_dislikes(tx: Tx, on: date) -> dict[int, int]:
+    """How many people dislike a product or never want it; groups and words stay personal."""
+    rows = tx.tuples(
+        """select product, count(distinct customer) from preference
+            where product is not null and kind in ('dislike', 'never', 'never-offer')
+              and (until_day is null or until_day >= :on) and noted_on < :on
+            group by product""",
+        on=on.isoformat(),
+    )
+    return {int(product): people for product, people in rows}
+
+
+def who_said(tx: Tx, product: ProductId) -> list[int]:
+    """People with a like or a wish; whether it means this product is judged one by one."""
+    rows = tx.tuples(
+        """select distinct customer from preference
+            where kind in ('like', 'wish') and done_on is null
+              and (product is null or product = :p) order by customer""",
+        p=product,
+    )
+    return [customer for (customer,) in rows]
+
+
+def categories_by_day(
+    tx: Tx, customer: CustomerId, before: date
+) -> list[tuple[date, CategoryId, str]]:
+    """Day, category and its name for every purchase, oldest first; a day once a category."""
+    rows = tx.tuples(
+        """select distinct r.day, c.id, c.path
+             from receipt r join line l on l.receipt = r.id join product p on p.id = l.product
+             join category c on c.id = p.category
+            where r.customer = :c and r.day < :before and l.quantity_milli > 0
+            order by r.day, c.path""",
+        c=customer,
+        before=before.isoformat(),
+    )
+    return [(date.fromisoformat(day), CategoryId(id_), path.rsplit(" > ", 1)[-1])
+            for day, id_, path in rows]  # fmt: skip
+
+
+def names_on_last_day(tx: Tx, customer: CustomerId, before: date) -> list[str]:
+    """Names of what was bought on the last day, the dearest first."""
+    rows = tx.all(
+        """select p.name, p.print_name, p.number, sum(l.total_cents) as cents
+             from receipt r join line l on l.receipt = r.id join product p on p.id = l.product
+            where r.customer = :c and l.quantity_milli > 0 and r.day =
+                  (select max(o.day) from receipt o where o.customer = :c and o.day < :before)
+            group by p.id, p.name, p.print_name, p.number order by cents desc, p.number""",
+        c=customer,
+        before=before.isoformat(),
+    )
+    return [row["print_name"] or row["name"] or row["number"] for row in rows]
+
+
+# -- offers as rows ---------------------------------------------------------------------------
+
+
+def insert(
+    tx: Tx, offer_id: OfferId, offer: Offer, *, place: str, on: date, now: str, actor: str
+) -> None:
+    """An offer somebody sees: stored as shown, not as made."""
+    tx.insert(
+        "offer",
+        id=offer_id,
+        customer=offer.customer,
+        product=offer.product,
+        category=offer.category,
+        kind=offer.kind,
+        score_milli=offer.score_milli,
+        reasons=reasons_json(offer),
+        place=place,
+        on_day=on.isoformat(),
+        shown_at=now,
+        actor=actor,
+    )
+
+
+def reasons_json(offer: Offer) -> str:
+    return json.dumps(
+        [
+            {
+                "kind": reason.kind,
+                "weight_milli": reason.weight_milli,
+                "facts": dict(reason.facts),
+                "evidence": {noun: list(ids) for noun, ids in reason.evidence.items()},
+            }
+            for reason in offer.reasons
+        ],
+        ensure_ascii=False,
+        default=str,
+    )
+
+
+def shown_on(
+    tx: Tx, customer: CustomerId, product: ProductId | None, place: str, on: date
+) -> OfferId | None:
+    """The same offer at the same place that day: a second look is no second showing."""
+    found = tx.value(
+        """select id from offer where customer = :c and place = :place and on_day = :on
+              and coalesce(product, 0) = :p order by id desc limit 1""",
+        c=customer,
+        p=product or 0,
+        place=place,
+        on=on.isoformat(),
+    )
+    return None if found is None else OfferId(found)
+
+
+def get(tx: Tx, offer: OfferId) -> Row | None:
+    return tx.one(
+        """select id, customer, product, category, kind, place, on_day, shown_at, made_at, outcome,
+                  outcome_on from offer where id = :o""",
+        o=offer,
+    )
+
+
+def of(tx: Tx, customer: CustomerId, *, limit: int = 50) -> Sequence[Row]:
+    """Offers shown to one person, newest first."""
+    return tx.all(
+        """select id, customer, product, category, kind, score_milli, reasons, place, on_day,
+                  shown_at, made_at, outcome, outcome_on, piece
+             from offer where customer = :c order by on_day desc, id desc limit :limit""",
+        c=customer,
+        limit=limit,
+    )
+
+
+def set_made(tx: Tx, offer: OfferId, now: str) -> int:
+    """0 when it was made already: pressing the key twice mentions it once."""
+    return tx.run(
+        "update offer set made_at = :now where id = :o and made_at is null", o=offer, now=now
+    )
+
+
+def set_outcome(tx: Tx, offer: OfferId, outcome: str, on: date) -> None:
+    tx.run(
+        "update offer set outcome = :outcome, outcome_on = :on where id = :o",
+        o=offer,
+        outcome=outcome,
+        on=on.isoformat(),
+    )

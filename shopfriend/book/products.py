@@ -1,0 +1,186 @@
+"""Goods: one by one, as pages of a list, and their pictures."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from shopfriend.book.tx import Row, Tx, Value
+from shopfriend.domain.ids import CategoryId, ProductId
+from shopfriend.domain.products import Product, read_flags
+
+COLUMNS = ("number", "source", "gtin", "name", "print_name", "category", "brand", "size", "colour",
+           "style", "price_cents", "cost_cents", "stock_milli", "stock_on", "unit",
+           "content_milli", "content_unit", "kind", "flags", "picture", "pick")  # fmt: skip
+_SELECT = f"""
+    select p.id, {", ".join(f"p.{column}" for column in COLUMNS)},
+           coalesce(c.path, '') as category_path
+      from product p left join category c on c.id = p.category"""
+
+
+def get(tx: Tx, product: ProductId) -> Product | None:
+    row = tx.one(_SELECT + " where p.id = :p", p=product)
+    return None if row is None else from_row(row)
+
+
+def everyone(tx: Tx) -> list[Product]:
+    return [from_row(row) for row in tx.each(_SELECT + " order by p.id")]
+
+
+def picked(tx: Tx) -> list[Product]:
+    """The owner's picks of the month, by name."""
+    return [from_row(row) for row in tx.all(_SELECT + " where p.pick = 1 order by p.name, p.id")]
+
+
+def of_category(tx: Tx, path: str) -> list[Product]:
+    """Goods of a category and of all below it."""
+    rows = tx.all(
+        _SELECT + " where c.path = :path or (c.path >= :low and c.path < :high) order by p.id",
+        path=path,
+        low=f"{path} > ",
+        high=f"{path} >!",
+    )
+    return [from_row(row) for row in rows]
+
+
+def by_number(tx: Tx, number: str, *, source: str = "") -> ProductId | None:
+    found = tx.value(
+        "select id from product where source = :source and number = :number",
+        source=source,
+        number=number,
+    )
+    return None if found is None else ProductId(found)
+
+
+def by_gtin(tx: Tx, gtin: str) -> ProductId | None:
+    found = tx.value("select id from product where gtin = :gtin order by id limit 1", gtin=gtin)
+    return None if found is None else ProductId(found)
+
+
+def numbers(tx: Tx, *, source: str = "") -> dict[str, ProductId]:
+    rows = tx.tuples("select number, id from product where source = :source", source=source)
+    return {number: ProductId(product) for number, product in rows}
+
+
+def gtins(tx: Tx) -> dict[str, ProductId]:
+    """The oldest product of each GTIN."""
+    rows = tx.tuples("select gtin, id from product where gtin <> '' order by id desc")
+    return {gtin: ProductId(product) for gtin, product in rows}
+
+
+def insert(tx: Tx, product: ProductId, *, now: str, **facts: Value) -> None:
+    tx.insert("product", id=product, created_at=now, changed_at=now, **facts)
+
+
+_SEEN = ("id", "number", "name", "category", "unit", "flags", "batch", "created_at", "changed_at")
+
+
+def load_seen(tx: Tx, rows: Iterable[Sequence[Value]]) -> None:
+    """Goods first met on a receipt: id, number, name, category, unit, flags, batch, now, now."""
+    tx.load("product", _SEEN, rows)
+
+
+def update(tx: Tx, product: ProductId, facts: Mapping[str, Value], *, now: str) -> None:
+    """Set some columns; the caller has checked the names."""
+    sets = ", ".join(f"{name} = :{name}" for name in facts)
+    tx.run(
+        f"update product set {sets}, changed_at = :now where id = :product",
+        **facts,
+        now=now,
+        product=product,
+    )
+
+
+# -- the list ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Stat:
+    """How a good has sold: receipts, people who bought it, people who bought it again."""
+
+    receipts: int = 0
+    customers: int = 0
+    repeaters: int = 0
+    last_day: str = ""
+
+
+_PAGE = f"""
+    select p.id, {", ".join(f"p.{column}" for column in COLUMNS)},
+           coalesce(c.path, '') as category_path, s.skey,
+           coalesce(t.receipts, 0) as receipts, coalesce(t.customers, 0) as customers,
+           coalesce(t.repeaters, 0) as repeaters, coalesce(t.last_day, '') as last_day
+      from product_search s
+      join product p on p.id = s.product
+      left join category c on c.id = p.category
+      left join product_stat t on t.product = p.id"""
+
+
+def page(
+    tx: Tx, *, after: tuple[str, int], limit: int, category: str = ""
+) -> list[tuple[str, Product, Stat]]:
+    """The next goods by folded name after the last one seen: (key, product, how it sold)."""
+    only = "and (c.path = :path or (c.path >= :low and c.path < :high))" if category else ""
+    facts = {"path": category, "low": f"{category} > ", "high": f"{category} >!"}
+    rows = tx.all(
+        _PAGE
+        + f""" where (s.skey > :skey or (s.skey = :skey and s.product > :last)) {only}
+               order by s.skey, s.product limit :limit""",
+        skey=after[0],
+        last=after[1],
+        limit=limit,
+        **(facts if category else {}),
+    )
+    return [(row["skey"], from_row(row), stat_of(row)) for row in rows]
+
+
+def stat(tx: Tx, product: ProductId) -> Stat:
+    row = tx.one(
+        "select receipts, customers, repeaters, last_day from product_stat where product = :p",
+        p=product,
+    )
+    return Stat() if row is None else stat_of(row)
+
+
+def stat_of(row: Row) -> Stat:
+    return Stat(row["receipts"], row["customers"], row["repeaters"], row["last_day"])
+
+
+def from_row(row: Row) -> Product:
+    facts = {name: row[name] for name in COLUMNS}
+    category = row["category"]
+    return Product(
+        **{
+            **facts,
+            "id": ProductId(row["id"]),
+            "category": None if category is None else CategoryId(category),
+            "category_path": row["category_path"],
+            "flags": read_flags(row["flags"]),
+            "pick": bool(row["pick"]),
+        }
+    )
+
+
+# -- pictures ----------------------------------------------------------------------------------
+
+
+def put_picture(tx: Tx, digest: str, *, media: str, width: int, height: int, data: bytes) -> None:
+    """The same picture is kept once, by its hash."""
+    tx.run(
+        """insert into picture (hash, media, width, height, bytes)
+           values (:hash, :media, :width, :height, :data) on conflict (hash) do nothing""",
+        hash=digest,
+        media=media,
+        width=width,
+        height=height,
+        data=data,
+    )
+
+
+def picture(tx: Tx, digest: str) -> bytes | None:
+    found: bytes | None = tx.value("select bytes from picture where hash = :hash", hash=digest)
+    return found
+
+
+def drop_unused_pictures(tx: Tx) -> None:
+    tx.run(
+        """delete from picture where not exists
+             (select 1 from product p where p.picture = picture.hash)"""
+    )

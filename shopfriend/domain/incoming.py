@@ -1,0 +1,124 @@
+"""What a file brings, as values: rows read, lines refused, and how every physical line was counted.
+
+`None` in a row means "the file does not say" – a missing column or an empty cell – and never
+empties what the book already knows.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from shopfriend.domain.messages import Fact, Message
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """One line that was not taken, or (as a warning) not wholly. `line` counts the file's physical
+    lines from 1; 0 means the file as a whole. The sentence is `line-<kind>`."""
+
+    file: str
+    line: int
+    kind: str
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+
+    @property
+    def message(self) -> Message:
+        return Message(f"line-{self.kind}", {**self.facts, "file": self.file, "line": self.line})
+
+
+@dataclass(frozen=True)
+class LineCount:
+    """Every physical line of a file is exactly one of these; `physical` is counted apart."""
+
+    physical: int
+    row: int = 0
+    refusal: int = 0
+    header: int = 0
+    footer: int = 0
+    blank: int = 0
+
+    @property
+    def adds_up(self) -> bool:
+        return self.physical == self.row + self.refusal + self.header + self.footer + self.blank
+
+
+@dataclass(frozen=True)
+class ProductRow:
+    """One line of `products.csv`; `number` is never empty."""
+
+    line: int
+    number: str
+    gtin: str | None = None
+    name: str | None = None
+    print_name: str | None = None
+    category: str | None = None
+    brand: str | None = None
+    size: str | None = None
+    colour: str | None = None
+    style: str | None = None
+    price_cents: int | None = None
+    cost_cents: int | None = None
+    stock_milli: int | None = None
+    unit: str | None = None
+    content_milli: int | None = None
+    content_unit: str | None = None
+    kind: str | None = None
+    picture: str | None = None
+    flags: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True)
+class Birthday:
+    """The year may be unknown, also to the customer's wish."""
+
+    year: int | None
+    month: int
+    day: int
+
+
+@dataclass(frozen=True)
+class Permission:
+    """A cell of a consent column: yes or no, and since when if the cell holds a date."""
+
+    given: bool
+    on: date | None = None
+
+
+@dataclass(frozen=True)
+class CustomerRow:
+    """One line of `customers.csv`; `number` is never empty."""
+
+    line: int
+    number: str
+    card: str | None = None
+    salutation: str | None = None
+    title: str | None = None
+    first_name: str | None = None
+    last_name: str | None = None
+    nickname: str | None = None
+    company: str | None = None
+    street: str | None = None
+    postcode: str | None = None
+    town: str | None = None
+    country: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    birthday: Birthday | None = None
+    language: str | None = None
+    address_form: str | None = None
+    household: str | None = None
+    informed_on: date | None = None
+    profile_consent: Permission | None = None
+    email_consent: Permission | None = None
+    post_objection: Permission | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class ProductSeen:
+    """What a line of purchases says about its product."""
+
+    number: str
+    name: str
+    category: str
+    unit: str

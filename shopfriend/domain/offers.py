@@ -1,0 +1,97 @@
+"""What may be offered to whom, and when an offer is too weak to be made."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from shopfriend.domain.exclusions import Goods
+from shopfriend.domain.messages import Message, message
+from shopfriend.domain.preferences import Kind
+from shopfriend.domain.reasons import Offer, OfferKind, Reason
+
+Wanted = Literal["any", "repeat", "new"]
+Level = Literal[0, 1, 2]  # 0: no offers at all, 1: group level only, 2: personal (R-L11)
+NotRight = Literal["has-it", "elsewhere", "was-gift", "never"]
+# "Not right" on an offer -> the preference it becomes.
+BECOMES: Mapping[NotRight, Kind] = {
+    "has-it": "has-it",
+    "elsewhere": "has-it",
+    "was-gift": "was-gift",
+    "never": "never-offer",
+}
+
+# Below these an offer is weaker than none; milli-points, a point is a chance in a hundred.
+FLOOR_MILLI: dict[OfferKind, int] = {"repeat": 5_000, "new": 1_500, "group": 1}
+PERSONAL = frozenset(
+    {
+        "due-again",
+        "bought-before",
+        "goes-with",
+        "similar-customers",
+        "same-category",
+        "likes",
+        "wish",
+    }
+)
+
+
+@dataclass(frozen=True)
+class Only:
+    """What the owner wants to offer at all (P054). `new_since`: first seen on or after."""
+
+    price_up_to_cents: int | None = None
+    category: str = ""
+    new_since: date | None = None
+
+
+ANYTHING = Only()
+
+
+@dataclass(frozen=True)
+class Advice:
+    """Offers for one person, best first – or, when nothing is strong enough, `ask_first`: what
+    to ask instead. `level`: see `Level`."""
+
+    offers: tuple[Offer, ...]
+    level: Level
+    ask_first: Message | None = None
+
+
+def too_low(kind: OfferKind, score_milli: int) -> bool:
+    """So low that nothing further down a ranked list can be strong enough, whatever its kind."""
+    least = (
+        FLOOR_MILLI["group"] if kind == "group" else min(FLOOR_MILLI["repeat"], FLOOR_MILLI["new"])
+    )
+    return score_milli < least
+
+
+def weak(kind: OfferKind, reasons: Sequence[Reason]) -> bool:
+    """Too little speaks for it, or nothing that is about the person."""
+    if sum(reason.weight_milli for reason in reasons) < FLOOR_MILLI[kind]:
+        return True
+    return kind != "group" and not any(
+        reason.kind in PERSONAL and reason.weight_milli > 0 for reason in reasons
+    )
+
+
+def outside(goods: Goods, only: Only) -> Message | None:
+    """Not among the goods the owner wants to offer."""
+    limit = only.price_up_to_cents
+    if limit is not None and (goods.price_cents is None or goods.price_cents > limit):
+        return message("excluded-price-filter", product=goods.name, limit_cents=limit)
+    if only.category and not _within(goods.path, only.category):
+        return message("excluded-category-filter", product=goods.name, category=only.category)
+    if only.new_since and (goods.known_since is None or goods.known_since < only.new_since):
+        return message("excluded-newness-filter", product=goods.name, since=only.new_since)
+    return None
+
+
+def _within(path: str, category: str) -> bool:
+    return path == category or path.startswith(category + " > ")
+
+
+def elided(name: str, longest: int = 30) -> str:
+    """Names as long as a sentence at the till can bear."""
+    name = " ".join(name.split())
+    return name if len(name) <= longest else name[: longest - 1].rstrip() + "…"
