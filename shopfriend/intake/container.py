@@ -1,0 +1,94 @@
+"""What kind of file it is, by its first bytes, never by its name.
+
+To let another kind in (zip of a till export, spreadsheet, vCard): take its line out of `_SIGNS`
+and give it a reader.
+"""
+
+from pathlib import Path
+
+from shopfriend.domain.trouble import ShopError, Trouble
+
+HEAD = 256 * 1024
+TAIL = 64 * 1024
+
+_SIGNS: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF", "file-is-pdf"),
+    (b"\x89PNG", "file-is-picture"),
+    (b"\xff\xd8\xff", "file-is-picture"),
+    (b"GIF8", "file-is-picture"),
+    (b"BM", "file-is-picture"),
+    (b"RIFF", "file-is-picture"),
+    (b"II*\x00", "file-is-picture"),
+    (b"MM\x00*", "file-is-picture"),
+    (b"\xd0\xcf\x11\xe0", "file-is-spreadsheet"),
+    (b"SQLite format 3\x00", "file-is-book"),
+    (b"\x1f\x8b", "file-is-archive"),
+    (b"7z\xbc\xaf", "file-is-archive"),
+    (b"Rar!", "file-is-archive"),
+    (b"MZ", "file-is-program"),
+    (b"\x7fELF", "file-is-program"),
+    (b"BEGIN:VCARD", "file-is-vcard"),
+    (b"{", "file-is-no-table"),
+    (b"<", "file-is-no-table"),
+)
+_SPREADSHEET = (b"xl/workbook", b"xl/worksheets", b"application/vnd.oasis.opendocument.spreadsheet")
+# Signs of two letters also begin words: then the rest has to look like no text, too.
+_WORDLIKE = (b"BM", b"MZ")
+
+
+def ends_of(path: Path) -> tuple[bytes, bytes, int]:
+    """First and last bytes and the size. Raises `ShopError`/`Trouble` for what cannot be read."""
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            head = file.read(HEAD)
+            if size > HEAD:
+                file.seek(max(HEAD, size - TAIL))
+            return head, file.read(TAIL) if size > HEAD else b"", size
+    except OSError as error:
+        raise trouble_of(path, error) from error
+
+
+def trouble_of(path: Path, error: OSError) -> ShopError | Trouble:
+    if isinstance(error, FileNotFoundError):
+        return ShopError("file-missing", file=path.name)
+    if isinstance(error, IsADirectoryError) or path.is_dir():
+        return ShopError("file-is-folder", file=path.name)
+    if isinstance(error, PermissionError):
+        return Trouble("file-locked", file=path.name)
+    return Trouble("file-unreadable", file=path.name)
+
+
+def refuse_what_is_no_text(name: str, head: bytes) -> None:
+    """Raises `ShopError` with a sentence that helps; says nothing for text."""
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip(b" \t\r\n")
+    if not start.strip(b"\x00"):
+        raise ShopError("file-empty", file=name)
+    if start.startswith(b"PK\x03\x04"):
+        sheet = any(sign in head for sign in _SPREADSHEET)
+        raise ShopError("file-is-spreadsheet" if sheet else "file-is-archive", file=name)
+    for sign, kind in _SIGNS:
+        if start.startswith(sign) and (sign not in _WORDLIKE or _is_binary(head)):
+            raise ShopError(kind, file=name)
+    if _is_binary(head) and not looks_like_utf16(head):
+        raise ShopError("file-is-no-table", file=name)
+
+
+def looks_like_utf16(head: bytes) -> str:
+    """ "utf-16-le", "utf-16-be" or "": by the zero halves of plain letters."""
+    sample = head[:4096]
+    even, odd = sample[::2], sample[1::2]
+    if not odd:
+        return ""
+    low, high = even.count(0) / len(even), odd.count(0) / len(odd)
+    if high > 0.4 and low < 0.1:
+        return "utf-16-le"
+    return "utf-16-be" if low > 0.4 and high < 0.1 else ""
+
+
+def _is_binary(head: bytes) -> bool:
+    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return False
+    sample = head[:4096]
+    strange = sum(1 for byte in sample if byte < 32 and byte not in b"\t\n\r\x00\x0b\x0c\x1a\x1b")
+    return strange > len(sample) // 20

@@ -1,0 +1,248 @@
+"""A file's known columns as codes into their distinct texts.
+
+A till's columns repeat themselves: a million and a half lines hold some thousand products, a few
+hundred amounts. Each distinct text is cleaned and understood once, in plain careful Python, and
+the result spread over all lines by numpy.
+"""
+
+import io
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from shopfriend.domain.incoming import LineCount, Refusal
+from shopfriend.intake.records import Odd, Piece, is_footer
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+KEPT = 10_000  # refusals that are listed; further ones are only counted
+SHOWN = 60  # signs of a refused value that are shown
+_INVISIBLE = dict.fromkeys([0xFEFF, 0x200B, 0x200C, 0x200D, 0x2060, 0xAD], "") | {
+    0xA0: " ", 0x202F: " ", 0x2009: " ", 0x2007: " "
+}  # fmt: skip
+
+
+def clean(text: str) -> str:
+    """Without invisible signs, odd spaces, and the apostrophe other programs put before numbers
+    and formulas. Newlines stay (notes have them)."""
+    if not (text.isascii() and text.isprintable()):
+        text = text.translate(_INVISIBLE)
+        text = "".join(c for c in text if (c >= " " and c != "\x7f") or c in "\n\t")
+    text = text.strip()
+    if text.startswith("'") and len(text) > 1 and (text[1].isdigit() or text[1] in "=+-@"):
+        text = text[1:]
+    return text
+
+
+@dataclass
+class Column:
+    """`texts[code]` is a distinct cleaned text, `codes` says which one stands in each row."""
+
+    texts: list[str] = field(default_factory=list)
+    parts: "list[NDArray[np.int32]]" = field(default_factory=list)
+    _known: dict[str, int] = field(default_factory=dict)
+
+    def add(self, values: "NDArray[np.object_]") -> None:
+        import numpy as np
+        import pandas as pd
+
+        codes, distinct = pd.factorize(values)
+        own = np.fromiter((self._code(text) for text in distinct), np.int32, len(distinct))
+        self.parts.append(own[codes] if len(own) else codes.astype(np.int32))
+
+    def _code(self, raw: str) -> int:
+        code = self._known.get(raw)
+        if code is None:
+            text = clean(raw)
+            code = self._known.get(text, len(self.texts))
+            if code == len(self.texts):
+                self.texts.append(text)
+            self._known[text] = self._known[raw] = code
+        return code
+
+    @property
+    def codes(self) -> "NDArray[np.int32]":
+        import numpy as np
+
+        if len(self.parts) != 1:
+            self.parts = [np.concatenate(self.parts) if self.parts else np.zeros(0, np.int32)]
+        return self.parts[0]
+
+    def text(self, row: int) -> str:
+        return self.texts[int(self.codes[row])]
+
+
+@dataclass
+class Table:
+    """One file's rows and everything that was no row."""
+
+    file: str
+    headers: Mapping[str, str]  # column -> as the file writes it
+    columns: dict[str, Column]
+    lines: "NDArray[np.int64]"
+    spans: "NDArray[np.int64]"
+    refused: list[Refusal] = field(default_factory=list)
+    warned: list[Refusal] = field(default_factory=list)
+    refused_by_kind: dict[str, int] = field(default_factory=dict)
+    warned_by_kind: dict[str, int] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def rows(self) -> int:
+        return len(self.lines)
+
+    def column(self, name: str) -> Column:
+        """A column the file does not have is one empty text."""
+        import numpy as np
+
+        if name not in self.columns:
+            self.columns[name] = Column([""], [np.zeros(self.rows, np.int32)])
+        return self.columns[name]
+
+    def has(self, name: str) -> bool:
+        return name in self.headers
+
+    def refuse_row(self, row: int, kind: str, **facts: Any) -> None:
+        span = int(self.spans[row])
+        self.counts["refused_rows"] = self.counts.get("refused_rows", 0) + span
+        self.refuse(int(self.lines[row]), span, kind, **facts)
+
+    def refuse(self, line: int, span: int, kind: str, **facts: Any) -> None:
+        self.counts["refusal"] = self.counts.get("refusal", 0) + span
+        self.refused_by_kind[kind] = self.refused_by_kind.get(kind, 0) + 1
+        if len(self.refused) < KEPT:
+            self.refused.append(Refusal(self.file, line, kind, facts))
+
+    def warn(self, line: int, kind: str, **facts: Any) -> None:
+        self.warned_by_kind[kind] = self.warned_by_kind.get(kind, 0) + 1
+        if len(self.warned) < KEPT:
+            self.warned.append(Refusal(self.file, line, kind, facts))
+
+    def cell(self, name: str, row: int) -> dict[str, str]:
+        """The facts of a refused cell: column as the file calls it, and the value."""
+        return {
+            "column": self.headers.get(name, name),
+            "value": self.column(name).text(row)[:SHOWN],
+        }
+
+    def count_lines(self, physical: int) -> LineCount:
+        taken = int(self.spans.sum()) - sum(
+            self.counts.get(kind, 0)
+            for kind in ("refused_rows", "late_header", "late_footer", "late_blank")
+        )
+        return LineCount(
+            physical,
+            row=taken,
+            refusal=self.counts.get("refusal", 0),
+            header=self.counts.get("header", 0) + self.counts.get("late_header", 0),
+            footer=self.counts.get("footer", 0) + self.counts.get("late_footer", 0),
+            blank=self.counts.get("blank", 0) + self.counts.get("late_blank", 0),
+        )
+
+
+def gather(
+    pieces: Iterable[Piece], file: str, width: int, places: Mapping[str, int],
+    headers: Mapping[str, str], separator: str,
+) -> Table:  # fmt: skip
+    """All rows of a file, in the order of their lines."""
+    import numpy as np
+
+    columns = {name: Column() for name in places}
+    lines: list[Any] = []
+    spans: list[Any] = []
+    table = Table(file, headers, columns, np.zeros(0, np.int64), np.zeros(0, np.int64))
+    for piece in pieces:
+        if len(piece.lines):
+            _add_block(columns, places, _frame(piece.block, width, places, separator))
+            lines.append(piece.lines)
+            spans.append(piece.spans)
+        if piece.rows:
+            _add_rows(columns, places, piece.rows)
+            lines.append(np.array(piece.row_lines, np.int64))
+            spans.append(np.array(piece.row_spans, np.int64))
+        for odd in piece.odd:
+            _note(table, odd)
+    if lines:
+        table.lines, table.spans = np.concatenate(lines), np.concatenate(spans)
+        _in_order(table)
+    return table
+
+
+def _frame(
+    block: bytes, width: int, places: Mapping[str, int], separator: str
+) -> Callable[[int], "NDArray[np.object_]"]:
+    import pandas as pd
+
+    wanted = sorted(set(places.values()))
+    # object, not str: the same with and without pyarrow beside pandas
+    frame = pd.read_csv(
+        io.BytesIO(block), header=None, names=list(range(width)), usecols=wanted, dtype=object,
+        na_filter=False, engine="c", sep=separator, skip_blank_lines=False, low_memory=True,
+        encoding="utf-8", index_col=False,
+    )  # fmt: skip
+    return lambda place: frame[place].to_numpy()
+
+
+def _add_block(
+    columns: Mapping[str, Column],
+    places: Mapping[str, int],
+    values: Callable[[int], "NDArray[np.object_]"],
+) -> None:
+    for name, place in places.items():
+        columns[name].add(values(place))
+
+
+def _add_rows(
+    columns: Mapping[str, Column], places: Mapping[str, int], rows: Sequence[Sequence[str]]
+) -> None:
+    import numpy as np
+
+    for name, place in places.items():
+        columns[name].add(np.array([row[place] for row in rows], dtype=object))
+
+
+def _note(table: Table, odd: Odd) -> None:
+    if odd.kind in ("blank", "footer"):
+        table.counts[odd.kind] = table.counts.get(odd.kind, 0) + odd.span
+    else:
+        table.refuse(odd.line, odd.span, odd.kind, **odd.facts)
+
+
+def _in_order(table: Table) -> None:
+    import numpy as np
+
+    if len(table.lines) > 1 and bool((np.diff(table.lines) < 0).any()):
+        order = np.argsort(table.lines, kind="stable")
+        table.lines, table.spans = table.lines[order], table.spans[order]
+        for column in table.columns.values():
+            column.parts = [column.codes[order]]
+
+
+def sift(table: Table, keys: Sequence[str]) -> "NDArray[np.bool_]":
+    """Which rows are goods: not blank, not the header once more, not a sum under the table
+    (no text in the key columns but the first, and a word for sum)."""
+    import numpy as np
+
+    blank = np.ones(table.rows, bool)
+    again = np.ones(table.rows, bool)
+    for name, header in table.headers.items():
+        column = table.column(name)
+        blank &= column.codes == _code_of(column, "")
+        again &= column.codes == _code_of(column, clean(header))
+    footer = np.zeros(table.rows, bool)
+    column = table.column(keys[-1])
+    for row in np.flatnonzero((column.codes == _code_of(column, "")) & ~blank).tolist():
+        footer[row] = is_footer(_cells(table, row))
+    for kind, which in (("late_blank", blank), ("late_header", again), ("late_footer", footer)):
+        table.counts[kind] = int(table.spans[which].sum())
+    return ~(blank | again | footer)
+
+
+def _cells(table: Table, row: int) -> Iterator[str]:
+    return (table.column(name).text(row) for name in table.headers)
+
+
+def _code_of(column: Column, text: str) -> int:
+    return column._known.get(text, -1) if column._known else (0 if column.texts == [text] else -1)
