@@ -1,0 +1,119 @@
+# Warum etwas angeboten wird. .staff: für die Theke, ohne Fürwort, höchstens 90 Zeichen.
+# .formal und .familiar: für die Kundschaft – ohne Häufigkeiten und Tage, die nach Aufpassen klingen.
+
+reason-due-again = { $product } ist wieder dran
+    .staff =
+        Kauft { $product } etwa { $gap-days ->
+            [1] jeden Tag
+           *[other] alle { $gap-days } Tage
+        }, zuletzt { $since-days ->
+            [0] heute
+            [1] gestern
+           *[other] vor { $since-days } Tagen
+        }.
+    .formal = Weil Sie { $product } so gern mögen.
+    .familiar = Weil du { $product } so gern magst.
+reason-bought-before = { $product } wurde schon einmal gekauft
+    .staff =
+        Kaufte { $product } schon einmal, { $since-days ->
+            [0] heute
+            [1] gestern
+           *[other] vor { $since-days } Tagen
+        }.
+    .formal = Weil Sie { $product } schon kennen.
+    .familiar = Weil du { $product } schon kennst.
+reason-goes-with = Passt zu { $other }
+    .staff =
+        { $times ->
+            [1] Kaufte { $other }
+            [2] Kaufte zweimal { $other }
+           *[other] Kauft oft { $other }
+        } – wer das mag, mag auch dies.
+    .formal = Weil es gut zu { $other } passt, das Sie schon kennen.
+    .familiar = Weil es gut zu { $other } passt, das du schon kennst.
+reason-similar-customers = Beliebt bei ähnlichen Kunden
+    .staff = Bei { $people } von { $of } ähnlichen Kunden beliebt.
+    .formal = Weil es Menschen mit ähnlichem Geschmack gefällt.
+    .familiar = Weil es Menschen mit ähnlichem Geschmack gefällt.
+reason-likes = Mag { $preference }
+    .staff = Mag { $preference } – so gesagt.
+    .formal = Weil Sie { $preference } mögen.
+    .familiar = Weil du { $preference } magst.
+reason-wish = Wunsch: { $preference }
+    .staff = Wunsch notiert: { $preference }.
+    .formal = Weil Sie sich { $preference } gewünscht haben.
+    .familiar = Weil du dir { $preference } gewünscht hast.
+reason-same-category = Aus einer vertrauten Warengruppe
+    .staff = Kauft öfter aus { $category } – dort gerade besonders beliebt.
+    .formal = Etwas Neues für Sie aus { $category }.
+    .familiar = Etwas Neues für dich aus { $category }.
+reason-season = Jetzt ist Saison
+    .staff = Jetzt ist Saison: { $category }.
+    .formal = Jetzt ist Saison.
+    .familiar = Jetzt ist Saison.
+reason-best-of-shop = Der Liebling unserer Kundschaft
+    .staff = Liebling der Kundschaft in den letzten sechs Wochen.
+    .formal = Der Liebling unserer Kundschaft.
+    .familiar = Der Liebling unserer Kundschaft.
+reason-owners-pick = Unser Tipp des Monats
+    .staff = Unser Tipp des Monats.
+    .formal = Unser Tipp des Monats.
+    .familiar = Unser Tipp des Monats.
+reason-group-returns = Kommt öfter zurück
+    .staff =
+        Dagegen: { $returns ->
+            [one] einmal
+           *[other] { $returns }-mal
+        } zurückgebracht.
+    .formal = Dagegen spricht: Es wurde öfter zurückgebracht.
+    .familiar = Dagegen spricht: Es wurde öfter zurückgebracht.
+reason-group-dislikes = Gefällt vielen nicht
+    .staff = Dagegen: { $people } Kunden mögen es nicht.
+    .formal = Dagegen spricht: Es gefällt nicht allen.
+    .familiar = Dagegen spricht: Es gefällt nicht allen.
+reason-own-return = Schon einmal zurückgebracht
+    .staff = Dagegen: hat { $product } zurückgebracht.
+    .formal = Dagegen spricht: Sie haben es zurückgebracht.
+    .familiar = Dagegen spricht: Du hast es zurückgebracht.
+
+# Kein Angebot statt eines schwachen: was man stattdessen fragt.
+ask-first-new = Noch keine Einkäufe bekannt. Erst fragen: Was schmeckt oder gefällt besonders?
+ask-first-weak = Kein Angebot ist stark genug. Erst fragen: Was wird gerade gesucht?
+ask-first-group = Zurzeit gibt es kein allgemeines Angebot. Erst fragen: Was wird gerade gesucht?
+ask-first-objected = Keine Angebote: Werbung ist nicht erwünscht.
+ask-first-nobody = Diese Person steht nicht im Buch.
+
+# Warum nicht?
+excluded-objected = Werbung ist nicht erwünscht.
+excluded-disliked = { $product }: mag { $what } nicht.
+excluded-never = { $product }: nie { $what }.
+excluded-never-offer = { $product } soll nicht mehr angeboten werden.
+excluded-never-offer-until = { $product } soll bis { $until } nicht angeboten werden.
+excluded-has-it = { $product } ist schon vorhanden (notiert am { $since }).
+excluded-elsewhere = { $product } wurde woanders gekauft (notiert am { $since }).
+excluded-gift = { $product } war ein Geschenk (notiert am { $since }).
+excluded-owned = { $product } wurde am { $day } gekauft und hält lange.
+excluded-owned-household = { $product } gibt es im Haushalt seit { $day }.
+excluded-stock = { $product } ist nicht vorrätig.
+excluded-size = { $product } gibt es in { $size }, gebraucht wird { $wanted }.
+excluded-sensitive = { $product } gehört zu einer vertraulichen Warengruppe.
+excluded-agency = { $product } wird für andere verkauft und nicht beworben.
+excluded-deposit = { $product } ist Pfand.
+excluded-age = { $product } ist erst ab { $age } Jahren erlaubt.
+excluded-price = { $product } kostet { $price-cents }, die Grenze liegt bei { $limit-cents }.
+excluded-no-discount = Auf { $product } darf es keinen Nachlass geben.
+excluded-price-filter = { $product } kostet mehr als { $limit-cents } oder hat keinen Preis.
+excluded-category-filter = { $product } gehört nicht zu { $category }.
+excluded-newness-filter = { $product } ist nicht neu seit { $since }.
+why-not-unknown = Diese Person oder dieses Produkt steht nicht im Buch.
+why-not-group-level = { $product }: Ohne Einwilligung gibt es nur allgemeine Angebote.
+why-not-no-evidence = Für { $product } spricht bisher nichts: kein Einkauf, kein Wunsch, nichts Ähnliches.
+why-not-weak = Für { $product } spricht zu wenig.
+why-not-others-better =
+    Für { $product } spricht etwas, für { $count ->
+        [one] ein anderes
+       *[other] { $count } andere
+    } aber mehr.
+
+offer-gone = Dieses Angebot gibt es nicht mehr. Die Karte bitte neu öffnen.
+offer-without-product = Dieses Angebot nennt nur eine Warengruppe. Bitte ein Produkt wählen.

@@ -1,0 +1,150 @@
+"""What goes in: till lines and facts of goods, as numpy arrays; and how purchases are counted.
+
+Ids are the book's; inside, goods are numbered by their place in `Products`, which stands in the
+order of the product numbers: so "ties by product number" is simply "ties by place".
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+Reals = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+
+COLUMNS = ("receipt", "customer", "product", "day", "quantity_milli", "total_cents",
+           "discount_cents")  # fmt: skip
+NOBODY = 0  # the customer of a receipt without a person
+
+
+def ints(values: Iterable[int]) -> Ints:
+    return np.array(list(values), dtype=np.int64)
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Till lines, one array per column, all of one length. `day` is a date's ordinal, `customer`
+    0 for an unknown person, a negative quantity is a return."""
+
+    receipt: Ints
+    customer: Ints
+    product: Ints
+    day: Ints
+    quantity_milli: Ints
+    total_cents: Ints
+    discount_cents: Ints
+
+    @classmethod
+    def from_blobs(cls, blobs: Iterable[bytes]) -> "Lines":
+        """From the book's column blobs: seven little-endian int64 columns each."""
+        blocks = [np.frombuffer(blob, dtype="<i8").reshape(len(COLUMNS), -1) for blob in blobs]
+        if not blocks:
+            return cls.empty()
+        return cls(*(np.concatenate(columns) for columns in zip(*blocks, strict=True)))
+
+    @classmethod
+    def from_rows(cls, rows: Iterable[tuple[int, ...]]) -> "Lines":
+        """From rows in the order of `COLUMNS`."""
+        table = np.array(list(rows), dtype=np.int64).reshape(-1, len(COLUMNS))
+        return cls(*np.ascontiguousarray(table.T))
+
+    @classmethod
+    def empty(cls) -> "Lines":
+        return cls(*(np.empty(0, dtype=np.int64) for _ in COLUMNS))
+
+    def __len__(self) -> int:
+        return len(self.day)
+
+    def where(self, mask: Flags | slice | Ints) -> "Lines":
+        return Lines(*(getattr(self, name)[mask] for name in COLUMNS))
+
+    def by_customer(self) -> dict[int, "Lines"]:
+        """Each known person's own, in the order they came."""
+        ordered = self.where(np.argsort(self.customer, kind="stable"))
+        at = starts(ordered.customer).tolist()
+        return {
+            int(ordered.customer[a]): ordered.where(slice(a, b))
+            for a, b in zip(at, [*at, len(ordered)][1:], strict=True)
+            if ordered.customer[a] != NOBODY
+        }
+
+    def before(self, day: int) -> "Lines":
+        return self if not len(self) or self.day.max() < day else self.where(self.day < day)
+
+
+@dataclass(frozen=True)
+class Products:
+    """Facts of goods, in the order of their numbers. `category`: id, 0 for none. `kind`: 0 not
+    known, 1 consumable, 2 durable. `pick`: the owner's pick of the month."""
+
+    id: Ints
+    category: Ints
+    kind: Ints
+    pick: Flags
+
+    @classmethod
+    def from_rows(cls, rows: Iterable[tuple[int, int, int, int]]) -> "Products":
+        """From (id, category, kind, pick) in the order of the product numbers."""
+        table = np.array(list(rows), dtype=np.int64).reshape(-1, 4)
+        return cls(table[:, 0].copy(), table[:, 1].copy(), table[:, 2].copy(), table[:, 3] > 0)
+
+    def __len__(self) -> int:
+        return len(self.id)
+
+    @cached_property
+    def _order(self) -> Ints:
+        return np.argsort(self.id, kind="stable").astype(np.int64)
+
+    def place(self, product: int) -> int:
+        """Its place, -1 when it is none of these."""
+        return int(self.places(ints((product,)))[0])
+
+    def places(self, ids: Ints) -> Ints:
+        """Their places, -1 for ids that are no goods of this shop."""
+        if not len(self.id):
+            return np.full(len(ids), -1, dtype=np.int64)
+        at = np.minimum(np.searchsorted(self.id, ids, sorter=self._order), len(self.id) - 1)
+        found = self._order[at]
+        return np.where(self.id[found] == ids, found, -1).astype(np.int64)
+
+
+def starts(*keys: Ints) -> Ints:
+    """Where a new group begins in arrays sorted by these keys."""
+    if not len(keys[0]):
+        return np.empty(0, dtype=np.int64)
+    new = np.zeros(len(keys[0]), dtype=np.bool_)
+    new[0] = True
+    for key in keys:
+        new[1:] |= key[1:] != key[:-1]
+    return np.flatnonzero(new)
+
+
+@dataclass(frozen=True)
+class Days:
+    """One row per customer, product and day with a purchase, sorted by these."""
+
+    customer: Ints
+    product: Ints
+    day: Ints
+    receipt: Ints
+
+    def __len__(self) -> int:
+        return len(self.customer)
+
+    def before(self, day: int) -> "Days":
+        mask = self.day < day
+        return Days(self.customer[mask], self.product[mask], self.day[mask], self.receipt[mask])
+
+
+def purchase_days(customer: Ints, product: Ints, lines: Lines) -> Days:
+    """`customer` and `product` are places; lines with a negative place or quantity fall away."""
+    keep = (customer >= 0) & (product >= 0) & (lines.quantity_milli > 0)
+    customer, product, day = customer[keep], product[keep], lines.day[keep]
+    receipt = lines.receipt[keep]
+    order = np.lexsort((receipt, day, product, customer))
+    customer, product, day, receipt = customer[order], product[order], day[order], receipt[order]
+    first = starts(customer, product, day)
+    return Days(customer[first], product[first], day[first], receipt[first])

@@ -1,0 +1,119 @@
+"""What the shop says to everybody: the owner's pick, the season, the best sellers – and, from a
+product, what goes with it and who is drawn to it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+import numpy as np
+
+from shopfriend.domain.messages import Fact
+from shopfriend.domain.reasons import Reason
+from shopfriend.insight import crowd, pairs
+from shopfriend.insight.arrays import Ints
+from shopfriend.insight.model import Model
+from shopfriend.insight.pairs import Pair
+
+# Milli-points, see `suggestions`.
+GROUP_BEST, GROUP_SEASON, GROUP_PICK = 10_000, 3_000, 12_000
+RETURNED = -20_000  # times the share that came back
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """Reasons name goods and groups by id (facts `product`, `other`, `category`)."""
+
+    product: int
+    kind: Literal["repeat", "new", "group"]
+    reasons: tuple[Reason, ...]
+
+    @property
+    def score_milli(self) -> int:
+        return sum(reason.weight_milli for reason in self.reasons)
+
+
+def season_points(model: Model, on: int, points: int) -> Ints:
+    """Per product: points by how much its category is in season in the month of day `on`."""
+    lifts = crowd.season_lift(model.crowd, date.fromordinal(on).month)
+    part = np.zeros(len(model.products), dtype=np.int64)
+    for category, lift in lifts.items():
+        part[model.products.category == category] = round(min(lift, 4.0) * points)
+    return part
+
+
+def for_everybody(model: Model, on: int, off: frozenset[str] = frozenset()) -> Iterator[Suggestion]:
+    """Group-level offers, the same for all: the owner's pick, the season, the best sellers."""
+    best = np.rint(model.best_share * GROUP_BEST).astype(np.int64)
+    season = season_points(model, on, GROUP_SEASON)
+    season[model.crowd.recent == 0] = 0
+    pick = np.where(model.products.pick, GROUP_PICK, 0).astype(np.int64)
+    parts = {"owners-pick": pick, "season": season, "best-of-shop": best}
+    parts = {kind: part for kind, part in parts.items() if kind not in off}
+    back = np.rint(model.return_share * RETURNED).astype(np.int64)
+    parts["group-returns"] = back
+    total = sum(parts.values(), start=np.zeros(len(model.products), dtype=np.int64))
+    places = np.flatnonzero(total > 0)
+    for place in places[np.argsort(-total[places], kind="stable")]:
+        yield _suggestion(model, int(place), parts)
+
+
+def counted(model: Model, place: int) -> Mapping[str, dict[str, Fact]]:
+    """The counts behind the kinds that are about everybody."""
+    return {
+        "best-of-shop": {"sold": int(model.crowd.recent[place])},
+        "season": {"category": int(model.products.category[place])},
+        "group-returns": {"returns": int(model.crowd.returned[place])},
+    }
+
+
+def _suggestion(model: Model, place: int, parts: Mapping[str, Ints]) -> Suggestion:
+    product = int(model.products.id[place])
+    facts = counted(model, place)
+    reasons = tuple(
+        Reason(
+            kind,
+            int(part[place]),
+            {"product": product, **facts.get(kind, {})},
+            {"product": (product,)},
+        )
+        for kind, part in parts.items()
+        if part[place]
+    )
+    return Suggestion(product, "group", reasons)
+
+
+def also_bought(model: Model, product: int, *, count: int) -> list[Pair]:
+    """Pairs of this product by id, the closest first."""
+    place = model.products.place(product)
+    if place < 0:
+        return []
+    found = pairs.also_bought(model.by_product, model.shoppers, place, count=count)
+    return [replace(pair, product=int(model.products.id[pair.product])) for pair in found]
+
+
+def best_sellers(model: Model, *, count: int) -> list[tuple[int, int]]:
+    """Product and lines sold in the last six weeks."""
+    recent = model.crowd.recent
+    best = np.argsort(-recent, kind="stable")[:count]
+    return [(int(model.products.id[p]), int(recent[p])) for p in best if recent[p] > 0]
+
+
+def drawn_to(model: Model, product: int, *, count: int) -> list[int]:
+    """Customers worth a closer look for one product: its buyers, and others by the pair weights
+    of what they bought."""
+    place = model.products.place(product)
+    if place < 0:
+        return []
+    buyers = model.by_product.indices[
+        model.by_product.indptr[place] : model.by_product.indptr[place + 1]
+    ]
+    points = np.zeros(len(model.customers))
+    goods = model.weights.goods
+    at = int(np.searchsorted(goods, place)) if len(goods) else 0
+    if at < len(goods) and goods[at] == place:
+        points = model.by_customer[:, goods] @ model.weights.milli[:, at].astype(float)
+    points[buyers] = 0.0
+    best = np.argsort(-points, kind="stable")[:count]
+    chosen = [*buyers.tolist()[:count], *(int(b) for b in best if points[b] > 0)]
+    return [int(model.customers[c]) for c in chosen]

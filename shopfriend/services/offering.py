@@ -1,0 +1,170 @@
+"""How offers for one person come about: suggestions in, rules applied, names put in."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from shopfriend.book import Tx
+from shopfriend.book import offers as rows
+from shopfriend.domain.exclusions import Goods, Situation, why_excluded
+from shopfriend.domain.ids import CategoryId, CustomerId, ProductId
+from shopfriend.domain.messages import Fact, message
+from shopfriend.domain.offers import ANYTHING, Advice, Only, Wanted, elided, outside, too_low, weak
+from shopfriend.domain.reasons import Offer, Reason
+from shopfriend.services import parts, shopper
+from shopfriend.services.learned import Shop
+from shopfriend.services.shopper import Shopper
+
+if TYPE_CHECKING:
+    from shopfriend.insight import Lines, Suggestion
+
+_AT_ONCE = 8  # suggestions whose goods are looked up together
+_MOST_LOOKED_AT = 1_200  # further down nothing is worth offering
+_LEARNED_KINDS = ("", "consumable", "durable")
+_NOBODY = Situation(on=date.min)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """How somebody asked: see `advice`."""
+
+    count: int = 3
+    kind: Wanted = "any"
+    strict: bool = True
+    only: Only = ANYTHING
+    incentive: bool = False
+    fill: bool = False
+
+
+def advise(tx: Tx, shop: Shop, person: Shopper, ask: Asked) -> Advice:
+    if person.level == 0:
+        return Advice((), 0, message("ask-first-objected"))
+    if person.level == 1:
+        offers = _of_group(tx, shop, person, ask)
+        return Advice(tuple(offers), 1, None if offers else message("ask-first-group"))
+    found = parts.insight.suggest(shop.model, person.lines, person.person, ask.kind)
+    offers = chosen(tx, shop, person, found, ask)
+    why = None if offers else message("ask-first-weak" if len(person.lines) else "ask-first-new")
+    if ask.fill and len(offers) < ask.count:
+        held = {offer.product for offer in offers}
+        more = [o for o in _of_group(tx, shop, person, ask) if o.product not in held]
+        offers = [*offers, *more][: ask.count]
+    return Advice(tuple(offers), 2, why)
+
+
+def _of_group(tx: Tx, shop: Shop, person: Shopper, ask: Asked) -> list[Offer]:
+    found = parts.insight.for_everybody(shop.model, shop.on.toordinal(), shop.off)
+    return chosen(tx, shop, person, _of_kind(found, person, ask.kind), ask)
+
+
+def judged(tx: Tx, shop: Shop, customer: CustomerId, product: ProductId) -> Offer | None:
+    """This product for this person if it may be offered and is strong enough."""
+    person = shopper.of(tx, shop, customer)
+    goods = goods_of(tx, shop, [product]).get(product)
+    if person is None or person.level < 2 or goods is None:
+        return None
+    if why_excluded(goods, person.situation):
+        return None
+    found = parts.insight.judge(shop.model, person.lines, person.person, product)
+    if found is None or weak(found.kind, found.reasons):
+        return None
+    return named(tx, shop, person, [found])[0]
+
+
+def for_anybody(goods: Goods) -> bool:
+    """No rule keeps these goods from everybody: in stock, not flagged."""
+    return not why_excluded(goods, _NOBODY)
+
+
+def _of_kind(
+    found: "Iterator[Suggestion]", person: Shopper, kind: Wanted
+) -> "Iterator[Suggestion]":
+    """Group offers among what she bought before, or among the rest."""
+    if kind == "any":
+        return found
+    known = set(person.lines.product.tolist())
+    return (each for each in found if (each.product in known) == (kind == "repeat"))
+
+
+def chosen(
+    tx: Tx, shop: Shop, person: Shopper | None, found: "Iterator[Suggestion]", ask: Asked
+) -> list[Offer]:
+    """The first `ask.count` that no rule excludes and, when strict, that are strong enough."""
+    taken: list[Suggestion] = []
+    looked_at = 0
+    while len(taken) < ask.count and looked_at < _MOST_LOOKED_AT:
+        some = list(islice(found, max(_AT_ONCE, ask.count * 2)))
+        looked_at += len(some)
+        goods = goods_of(tx, shop, [each.product for each in some])
+        taken += [each for each in some if _good_enough(each, goods.get(each.product), person, ask)]
+        if not some or (ask.strict and too_low(some[-1].kind, some[-1].score_milli)):
+            break
+    return named(tx, shop, person, taken[: ask.count])
+
+
+def _good_enough(
+    suggestion: "Suggestion", goods: Goods | None, person: Shopper | None, ask: Asked
+) -> bool:
+    if goods is None or (ask.strict and weak(suggestion.kind, suggestion.reasons)):
+        return False
+    situation = person.situation if person else _NOBODY
+    if outside(goods, ask.only):
+        return False
+    return not why_excluded(goods, situation, incentive=ask.incentive)
+
+
+def goods_of(tx: Tx, shop: Shop, ids: Sequence[int]) -> dict[int, Goods]:
+    """Live rows; where the kind is not stated, what repeat purchases have taught."""
+    model = shop.model
+    result = rows.goods(tx, ids, shop.groups)
+    for id_, goods in result.items():
+        if not goods.kind and (place := model.products.place(id_)) >= 0:
+            kind = _LEARNED_KINDS[int(model.kinds[place])]
+            result[id_] = replace(goods, learned_kind=kind) if kind else goods
+    return result
+
+
+def lines_by_customer(tx: Tx, shop: Shop) -> "dict[int, Lines]":
+    insight = parts.insight
+    lines = insight.Lines.from_blobs(rows.days_of(tx, shop.on))
+    result: dict[int, Lines] = lines.by_customer()
+    return result
+
+
+def named(tx: Tx, shop: Shop, person: Shopper | None, taken: "list[Suggestion]") -> list[Offer]:
+    """Offers whose reasons carry names as people read them, short enough for a sentence."""
+    ids = {each.product for each in taken}
+    ids |= {int(str(r.facts["other"])) for c in taken for r in c.reasons if "other" in r.facts}
+    names = rows.goods(tx, sorted(ids), shop.groups)
+    said = {int(p.id): p for p in person.preferences} if person else {}
+    customer = person.customer.id if person else CustomerId(0)
+
+    def fact(name: str, value: Fact) -> Fact:
+        if name in ("product", "other") and isinstance(value, int):
+            return elided(names[value].name) if value in names else ""
+        if name == "category" and isinstance(value, int):
+            path = shop.groups[value]["path"] if value in shop.groups else ""
+            return elided(path.rsplit(" > ", 1)[-1])
+        if name == "preference" and isinstance(value, int):
+            return elided(said[value].shown) if value in said else ""
+        return value
+
+    def reason(each: Reason) -> Reason:
+        return replace(each, facts={name: fact(name, value) for name, value in each.facts.items()})
+
+    return [
+        Offer(
+            customer,
+            ProductId(each.product),
+            _category(names.get(each.product)),
+            each.kind,
+            tuple(reason(r) for r in each.reasons),
+        )
+        for each in taken
+    ]
+
+
+def _category(goods: Goods | None) -> CategoryId | None:
+    return CategoryId(goods.category) if goods and goods.category is not None else None

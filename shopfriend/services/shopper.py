@@ -1,0 +1,185 @@
+"""One person as the offers need her: level, own lines, what she said, what the household owns."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from shopfriend.book import Tx, contact, customers, preferences
+from shopfriend.book import offers as rows
+from shopfriend.domain.contact import profile_level
+from shopfriend.domain.customers import Customer
+from shopfriend.domain.exclusions import Purchase, Situation
+from shopfriend.domain.ids import CustomerId
+from shopfriend.domain.offers import Level
+from shopfriend.domain.preferences import Preference
+from shopfriend.services import parts
+from shopfriend.services.learned import Shop, objects
+
+if TYPE_CHECKING:
+    from shopfriend.insight import Liking, Lines, Person
+
+DURABLE = 2  # as `insight` numbers the kinds
+_LEAST_PRICES = 3  # purchases in a group before a price band is known
+_LEAST_SIZES = 2
+
+
+@dataclass(frozen=True)
+class Shopper:
+    """`lines` and `person` are what `insight` reads, `situation` what the rules read."""
+
+    customer: Customer
+    level: Level
+    lines: "Lines"
+    person: "Person"
+    situation: Situation
+    preferences: tuple[Preference, ...]
+
+
+def of(tx: Tx, shop: Shop, customer: CustomerId, lines: "Lines | None" = None) -> Shopper | None:
+    """None when there is no such customer. `lines`: her own before `shop.on`, when at hand."""
+    facts = contact.facts(tx, customer)
+    if facts is None:
+        return None
+    if lines is None:
+        lines = parts.insight.Lines.from_rows(rows.lines_of(tx, customer, shop.on))
+    said = tuple(p for p in preferences.of(tx, customer) if p.noted_on < shop.said_before)
+    level: Level = (
+        0
+        if objects(facts.ledger) or facts.customer.deceased_on
+        else profile_level(facts, shop.mode, shop.on)
+    )
+    return Shopper(
+        customer=facts.customer,
+        level=level,
+        lines=lines,
+        person=parts.insight.Person(
+            id=int(customer),
+            on=shop.on.toordinal(),
+            asof=_as_of(tx, shop, customer).toordinal(),
+            likings=tuple(_likings(tx, shop, said)),
+            disliked=shop.disliked,
+            off=shop.off,
+        ),
+        situation=_situation(tx, shop, facts.customer, level, said, lines),
+        preferences=said,
+    )
+
+
+def _as_of(tx: Tx, shop: Shop, customer: CustomerId) -> date:
+    """The day after the last one we know of: till data of her branches, or a newer check-in."""
+    branches = rows.branches_of(tx, customer) if len(shop.last_days) > 1 else set()
+    open_ones = branches & shop.last_days.keys() or shop.last_days.keys()
+    known = [shop.last_days[branch] for branch in open_ones]
+    check_in = rows.last_check_in(tx, customer, shop.on)
+    newest = max([*known, *([check_in] if check_in else [])], default=None)
+    return shop.on if newest is None else min(shop.on, newest + timedelta(days=1))
+
+
+def _likings(tx: Tx, shop: Shop, said: Iterable[Preference]) -> Iterable["Liking"]:
+    """Guesses and hearsay help the clerk to remember; they offer nothing."""
+    for preference in said:
+        if preference.kind not in ("like", "wish") or not preference.holds(shop.on):
+            continue
+        if preference.basis not in ("said", "derived"):
+            continue
+        target = preference.target
+        if target.product is not None:
+            products, groups = {int(target.product)}, set()
+        elif target.category is not None:
+            products, groups = set(), _below(shop, int(target.category))
+        else:
+            products, groups = rows.products_meant(tx, target.word), set()
+        yield parts.insight.Liking(
+            int(preference.id), preference.kind == "wish", frozenset(products), frozenset(groups)
+        )
+
+
+def _below(shop: Shop, category: int) -> set[int]:
+    if category not in shop.groups:
+        return set()
+    path = shop.groups[category]["path"]
+    return {id_ for id_, row in shop.groups.items()
+            if row["path"] == path or row["path"].startswith(path + " > ")}  # fmt: skip
+
+
+def _situation(
+    tx: Tx,
+    shop: Shop,
+    customer: Customer,
+    level: Level,
+    said: tuple[Preference, ...],
+    lines: "Lines",
+) -> Situation:
+    return Situation(
+        on=shop.on - timedelta(days=1),
+        level=level,
+        birth_year=customer.birth_year,
+        preferences=said,
+        owned=_owned(tx, shop, customer, lines),
+        usual_price=_usual_prices(shop, lines),
+        price_limit_bp=customer.price_limit_bp,
+        sizes=_sizes(shop, lines),
+    )
+
+
+def _owned(tx: Tx, shop: Shop, customer: Customer, lines: "Lines") -> dict[int, Purchase]:
+    owned: dict[int, Purchase] = {}
+    if customer.household is not None:
+        for row in customers.household_members(tx, customer.id):
+            if row["id"] != customer.id:
+                theirs = rows.lines_of(tx, CustomerId(row["id"]), shop.on)
+                _add_owned(
+                    owned, _durable(shop, parts.insight.Lines.from_rows(theirs)), herself=False
+                )
+    _add_owned(owned, _durable(shop, lines), herself=True)
+    return owned
+
+
+def _durable(shop: Shop, lines: "Lines") -> "Lines":
+    """Lines of what lasts; milk is bought again."""
+    place = shop.model.products.places(lines.product)
+    return lines.where((place >= 0) & (shop.model.kinds[place] == DURABLE))
+
+
+def _add_owned(owned: dict[int, Purchase], lines: "Lines", *, herself: bool) -> None:
+    columns = (lines.product, lines.quantity_milli, lines.day)
+    for product, quantity, day in zip(*(c.tolist() for c in columns), strict=True):
+        known = owned.get(product)
+        pieces = (known.pieces if known else 0) + (1 if quantity > 0 else -1)
+        last = max(known.last_day, date.fromordinal(day)) if known else date.fromordinal(day)
+        owned[product] = Purchase(pieces, last, herself or bool(known and known.herself))
+
+
+def _usual_prices(shop: Shop, lines: "Lines") -> dict[int, int]:
+    """Per goods group the upper quartile of what she paid for one unit, in cents."""
+    place = shop.model.products.places(lines.product)
+    paid: dict[int, list[int]] = {}
+    columns: tuple[Any, ...] = (place, lines.quantity_milli, lines.total_cents)
+    groups = shop.model.products.category
+    for at, quantity, cents in zip(*(c.tolist() for c in columns), strict=True):
+        if at >= 0 and quantity > 0 and cents > 0:
+            paid.setdefault(int(groups[at]), []).append(cents * 1000 // quantity)
+    return {
+        group: sorted(prices)[len(prices) * 3 // 4]
+        for group, prices in paid.items()
+        if group and len(prices) >= _LEAST_PRICES
+    }
+
+
+def _sizes(shop: Shop, lines: "Lines") -> dict[int, str]:
+    """The one size bought again and again per goods group."""
+    bought: dict[int, Counter[str]] = {}
+    for product, quantity in zip(
+        lines.product.tolist(), lines.quantity_milli.tolist(), strict=True
+    ):
+        if quantity > 0 and product in shop.worn:
+            group, size = shop.worn[product]
+            bought.setdefault(group, Counter())[size] += 1
+    result = {}
+    for group, times in bought.items():
+        size, most = max(times.items(), key=lambda each: (each[1], each[0]))
+        if most >= _LEAST_SIZES and most * 3 >= times.total() * 2:
+            result[group] = size
+    return result
