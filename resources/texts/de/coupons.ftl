@@ -1,0 +1,59 @@
+# Was ein Gutschein verspricht (auf Papier und an der Theke)
+incentive-percent = { $percent-bp } { $scope ->
+    [all] Rabatt
+   *[other] auf { $scope-name }
+}
+incentive-amount = { $amount-cents } { $scope ->
+    [all] Rabatt
+   *[other] auf { $scope-name }
+}
+incentive-free-item = { $item } gratis
+incentive-buy-x-get-y = { $buy } kaufen, { $get } dazu: { $scope ->
+    [all] alles im Laden
+   *[other] { $scope-name }
+}
+incentive-gift = Ein Geschenk: { $item }
+incentive-information = { $item }
+incentive-minimum = ab { $min-cents } Einkaufswert
+coupon-title =
+    .formal = Ihr Gutschein
+    .familiar = Dein Gutschein
+coupon-until = gültig bis { $until }
+coupon-exclusions = nicht für preisgebundene Waren und Tabak
+coupon-once = einmal einlösbar, für einen Einkauf
+
+# Was in die Kasse gehört
+till-percent = { $percent-bp } Rabatt buchen{ $scope ->
+    [all] {""}
+   *[other] , nur { $scope-name }
+}
+till-amount = { $amount-cents } Rabatt buchen{ $scope ->
+    [all] {""}
+   *[other] , nur { $scope-name }
+}
+till-free-item = { $item }: 100{ "\u202F" }% Rabatt buchen
+till-buy-x-get-y = { $get } von { $scope ->
+    [all] der Ware
+   *[other] { $scope-name }
+} mit 100{ "\u202F" }% Rabatt buchen
+till-gift = { $item } mitgeben, nichts buchen
+till-information = Nichts buchen
+
+coupon-used = Dieser Gutschein wurde am { $on } schon eingelöst{ $branch ->
+    [none] {""}
+   *[other] , { $branch }
+}. Er gilt nur einmal. Es wurde nichts verändert.
+coupon-expired = Dieser Gutschein galt bis { $until }. Er wurde nicht eingelöst. Ob er trotzdem gilt, entscheidet der Laden.
+coupon-not-yet = Dieser Gutschein gilt erst ab { $start }. Er wurde nicht eingelöst.
+coupon-withdrawn = Dieser Gutschein wurde am { $on } zurückgezogen. Er wurde nicht eingelöst.
+incentive-percent-range = { $percent-bp } Rabatt geht nicht. Möglich sind mehr als 0 bis 100 Prozent.
+incentive-amount-range = Der Betrag des Gutscheins fehlt. Er muss größer als null sein.
+incentive-item-missing = Es fehlt, was es gibt. Bitte die Ware oder den Hinweis nennen.
+incentive-no-discount = Auf „{ $name }“ darf es keinen Nachlass geben, etwa wegen der Preisbindung. Es wurde nichts gedruckt. Bitte andere Waren wählen.
+incentive-count-range = Die Stückzahlen fehlen. Beide müssen mindestens 1 sein.
+
+coupon-redeemed = Gutschein { $code } eingelöst
+one-coupon-withdrawn = Gutschein zurückgezogen
+coupons-withdrawn = Offene Gutscheine der Aktion zurückgezogen
+coupon-issued = Gutschein ausgestellt
+coupon-key = Schlüssel für Gutscheine angelegt

@@ -1,0 +1,7 @@
+"""What goes out: finished letters in, pages out. Knows nothing of where the letters came from."""
+
+from shopfriend.mailing.check import check_file
+from shopfriend.mailing.file import check_fits, one_page, save_page, write_letters
+from shopfriend.mailing.render import render
+
+__all__ = ["check_file", "check_fits", "one_page", "render", "save_page", "write_letters"]

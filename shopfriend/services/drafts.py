@@ -1,0 +1,152 @@
+"""The pieces of a run before it is frozen: one for the preview, or all of them.
+
+Drafts are always made anew from what the book knows now: a new objection, *has it* or *never*
+holds at once, in every draft.
+"""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from shopfriend.book import Tx, contact, customers, pieces, runs
+from shopfriend.domain import codes
+from shopfriend.domain.addresses import Address
+from shopfriend.domain.campaigns import Plan, check_words
+from shopfriend.domain.contact import ContactFacts, profile_level
+from shopfriend.domain.ids import CustomerId, ProductId
+from shopfriend.domain.reasons import KINDS, Offer
+from shopfriend.domain.trouble import ShopError
+from shopfriend.services import letters, offers, parts, settings
+from shopfriend.services.coupons import signing_key
+from shopfriend.services.desk import Desk, Progress
+from shopfriend.services.funnel import Chosen
+from shopfriend.services.letters import Codes, Draft, Reader, Sender, Shown
+
+
+@dataclass(frozen=True)
+class Made:
+    """A piece that can be printed, for whom, and its codes."""
+
+    person: ContactFacts
+    draft: Draft
+    marks: Codes
+
+
+def of_one(desk: Desk, plan: Plan, customer: CustomerId, *, on: date) -> Draft:
+    """The letter this person would get, for the preview: with elements counted and warnings. Its
+    codes are not stored: a printed preview is no coupon. Raises `ShopError` as printing would."""
+    check_words(plan)
+    personal: list[Offer] = []
+    if plan.offers:
+        personal = offers.for_customer(desk, customer, count=plan.offers, on=on)
+    key = signing_key(desk)
+    with desk.read() as tx:
+        person = contact.facts(tx, customer)
+        if person is None:
+            raise ShopError("customer-gone")
+        sender = _sender(tx, desk)
+        fitting = _allowed(personal, person, _profiling(tx), on)
+        full = _filled(desk, plan, customer, fitting, on)
+        marks = _codes(key, random.Random(customer), set())
+        return _draft(tx, plan, person, full, sender, marks, on)
+
+
+def of_all(
+    desk: Desk, plan: Plan, chosen: Chosen, *, on: date, progress: Progress
+) -> dict[CustomerId, Made | ShopError]:
+    """A piece for everyone chosen, or why it cannot be made; `progress` once a piece. Raises the
+    reason when none can be made."""
+    key = signing_key(desk)
+    wanted = chosen.funnel.chosen
+    personal: dict[CustomerId, list[Offer]] = {}
+    if plan.offers:
+        personal = dict(offers.for_all(desk, count=plan.offers, on=on, only=set(wanted)))
+    with desk.read() as tx:
+        sender, profiling, taken = _sender(tx, desk), _profiling(tx), pieces.taken(tx)
+        chance = random.SystemRandom()
+        result: dict[CustomerId, Made | ShopError] = {}
+        for done, customer in enumerate(wanted):
+            progress(done, len(wanted))
+            person = chosen.people[customer]
+            marks = _codes(key, chance, taken)
+            found = _allowed(personal.get(customer, []), person, profiling, on)
+            try:
+                full = _filled(desk, plan, customer, found, on)
+                made = _draft(tx, plan, person, full, sender, marks, on)
+                parts.mailing.check_fits(made.letter)
+                result[customer] = Made(person, made, marks)
+            except ShopError as error:
+                result[customer] = error
+    errors = [one for one in result.values() if isinstance(one, ShopError)]
+    if errors and len(errors) == len(result):
+        raise errors[0]
+    return result
+
+
+def _filled(
+    desk: Desk, plan: Plan, customer: CustomerId, found: Sequence[Offer], on: date
+) -> list[Offer]:
+    """Personal offers in their order; what the shop recommends to many fills the free places."""
+    chosen = list(found[: plan.offers])
+    if len(chosen) < plan.offers:
+        known = {offer.product for offer in chosen}
+        group = offers.group_offers(desk, customer, count=plan.offers, on=on)
+        chosen += [offer for offer in group if offer.product not in known]
+    return chosen[: plan.offers]
+
+
+def _allowed(found: Sequence[Offer], person: ContactFacts, profiling: str, on: date) -> list[Offer]:
+    """R-L11 once more, at the door: nothing of level 2 for whom only level 1 is allowed."""
+    level = profile_level(person, profiling, on)
+    return [o for o in found if all(KINDS.get(r.kind, 2) <= level for r in o.reasons)]
+
+
+def _draft(
+    tx: Tx,
+    plan: Plan,
+    person: ContactFacts,
+    found: Sequence[Offer],
+    sender: Sender,
+    marks: Codes,
+    on: date,
+) -> Draft:
+    places = customers.addresses(tx, person.customer.id)
+    shown = Shown(
+        pieces.goods(tx, [ProductId(o.product) for o in found if o.product is not None]),
+        pieces.categories(tx, [o.category for o in found if o.category is not None]),
+    )
+    reader = Reader(
+        person.customer,
+        places[0] if places else Address(),
+        pieces.has_bought(tx, person.customer.id),
+    )
+    return letters.compose(
+        plan, reader, offers=found, shown=shown, sender=sender, marks=marks, on=on
+    )
+
+
+def _sender(tx: Tx, desk: Desk) -> Sender:
+    shop = settings.shop_in_book(tx)
+    if not shop.name:
+        raise ShopError("letter-shop-missing", field="shop_name")
+    language = str(settings.in_book(tx, "language")) or desk.language
+    demo = bool(settings.in_book(tx, "demo"))
+    return Sender(shop, language, demo=demo, exclusions=runs.has_excluded_goods(tx))
+
+
+def _profiling(tx: Tx) -> str:
+    return str(settings.in_book(tx, "profiling"))
+
+
+def _codes(key: bytes, chance: random.Random, taken: set[str]) -> Codes:
+    made = Codes(
+        coupon=codes.new("coupon", chance=chance, key=key),
+        no_advertising=codes.new("no-advertising", chance=chance),
+        why=codes.new("why", chance=chance),
+    )
+    new = {made.coupon, made.no_advertising, made.why}
+    if new & taken:  # one in a hundred million
+        return _codes(key, chance, taken)
+    taken |= new
+    return made
