@@ -1,0 +1,28 @@
+# Einstellungen: wie sie heißen, was nicht geht.
+
+setting-unknown = Eine Einstellung „{ $name }“ gibt es nicht.
+setting-wrong = „{ $value }“ geht hier nicht ({ $name }).
+coupon-key-missing = Dieses Buch hat keinen Schlüssel für Gutscheine. Gutscheine lassen sich hier weder drucken noch einlösen.
+shop-name-missing = Der Name des Ladens fehlt.
+
+setting-shop-name = Name des Ladens
+setting-shop-street = Straße und Hausnummer
+setting-shop-postcode = Postleitzahl
+setting-shop-town = Ort
+setting-shop-country = Land
+setting-shop-contact = Ansprechperson
+setting-shop-phone = Telefon
+setting-shop-mail = E-Mail
+setting-letter-closing = Grußformel
+setting-address-form = Anrede
+setting-privacy-notice-place = Wo die Datenschutzhinweise hängen
+setting-profiling = Persönliche Angebote
+setting-postage-cents = Porto je Brief in Cent
+setting-card-prefix = Kundenkarten beginnen mit
+setting-coupon-prefix = Gutscheine beginnen mit
+setting-card-closes-after-s = Karte schließt nach Sekunden
+setting-language = Sprache
+setting-theme = Farben
+setting-text-size = Schriftgröße in Prozent
+setting-zone = Zeitzone
+setting-offer-sources = Woher Angebote kommen

@@ -1,0 +1,28 @@
+# Settings: what they are called, what cannot be.
+
+setting-unknown = There is no setting “{ $name }”.
+setting-wrong = “{ $value }” does not fit here ({ $name }).
+coupon-key-missing = This book has no key for coupons. Coupons can neither be printed nor redeemed here.
+shop-name-missing = The name of the shop is missing.
+
+setting-shop-name = Name of the shop
+setting-shop-street = Street and number
+setting-shop-postcode = Postcode
+setting-shop-town = Town
+setting-shop-country = Country
+setting-shop-contact = Contact person
+setting-shop-phone = Telephone
+setting-shop-mail = E-mail
+setting-letter-closing = Closing
+setting-address-form = Form of address
+setting-privacy-notice-place = Where the privacy notice hangs
+setting-profiling = Personal offers
+setting-postage-cents = Postage for one letter in cents
+setting-card-prefix = Customer cards begin with
+setting-coupon-prefix = Coupons begin with
+setting-card-closes-after-s = Card closes after seconds
+setting-language = Language
+setting-theme = Colours
+setting-text-size = Text size in per cent
+setting-zone = Time zone
+setting-offer-sources = Where offers come from
