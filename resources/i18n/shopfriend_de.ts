@@ -1,0 +1,2354 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Neue Kundin, neuer Kunde</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Was here</source>
+        <translation>War da</translation>
+    </message>
+    <message>
+        <source>Redeem</source>
+        <translation>Einlösen</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>Gutschein</translation>
+    </message>
+    <message>
+        <source>Mentioned</source>
+        <translation>Erwähnt</translation>
+    </message>
+    <message>
+        <source>No more advertising</source>
+        <translation>Keine Werbung mehr</translation>
+    </message>
+    <message>
+        <source>Letter for this person</source>
+        <translation>Brief für diese Person</translation>
+    </message>
+    <message>
+        <source>Coupons of the day</source>
+        <translation>Gutscheine des Tages</translation>
+    </message>
+    <message>
+        <source>Side card</source>
+        <translation>Seitenkarte</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Last deeds</source>
+        <translation>Letzte Schritte</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>Make a copy now</source>
+        <translation>Jetzt eine Sicherung anlegen</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>No copy yet. One is made by itself each time the book is closed.</source>
+        <translation>Noch keine Sicherung. Beim Schließen des Buchs entsteht von selbst eine.</translation>
+    </message>
+    <message>
+        <source>Copies lie in the folder Backups beside the book; the newest twelve are kept. To put one back, open shopfriend without a book and choose “Restore from a backup”: the book as it is now is kept beside it.</source>
+        <translation>Sicherungen liegen im Ordner „Backups“ neben dem Buch; die neuesten zwölf bleiben. Zum Zurückholen shopfriend ohne Buch öffnen und „Aus einer Sicherung“ wählen: Das Buch, wie es jetzt ist, bleibt daneben erhalten.</translation>
+    </message>
+    <message>
+        <source>Copies of the book</source>
+        <translation>Sicherungen des Buchs</translation>
+    </message>
+    <message>
+        <source>A copy was made: %1</source>
+        <translation>Sicherung angelegt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Branches</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>In the till</source>
+        <translation>In der Kasse</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>PLZ</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Branches appear by themselves when a till&apos;s file names them.</source>
+        <translation>Filialen erscheinen von selbst, sobald eine Datei der Kasse sie nennt.</translation>
+    </message>
+    <message>
+        <source>Take files in</source>
+        <translation>Dateien einlesen</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>Filialen</translation>
+    </message>
+</context>
+<context>
+    <name>Busy</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>CardView</name>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Was bekannt ist</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, bis %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>usually every %n day(s)</source>
+        <translation>
+            <numerusform>meist jeden Tag</numerusform>
+            <numerusform>meist alle %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>till data until %1</source>
+        <translation>Kassendaten bis %1</translation>
+    </message>
+    <message>
+        <source>never: %1</source>
+        <translation>nie: %1</translation>
+    </message>
+    <message>
+        <source>likes</source>
+        <translation>mag</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>zuletzt</translation>
+    </message>
+    <message>
+        <source>wishes</source>
+        <translation>Wunsch</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>gifts</source>
+        <translation>Geschenke</translation>
+    </message>
+    <message>
+        <source>not keen on</source>
+        <translation>mag nicht so</translation>
+    </message>
+    <message>
+        <source>good to know</source>
+        <translation>gut zu wissen</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>mit</translation>
+    </message>
+</context>
+<context>
+    <name>CaseLine</name>
+    <message>
+        <source>Letter</source>
+        <translation>Brief</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Weglassen</translation>
+    </message>
+</context>
+<context>
+    <name>Circle</name>
+    <message>
+        <source>same household</source>
+        <translation>gleicher Haushalt</translation>
+    </message>
+    <message>
+        <source>What the other one is</source>
+        <translation>Was die andere Person ist</translation>
+    </message>
+    <message>
+        <source>name, Enter</source>
+        <translation>Name, Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Household and relations</source>
+        <translation>Haushalt und Beziehungen</translation>
+    </message>
+    <message>
+        <source>Moved out</source>
+        <translation>Ausgezogen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>Codes</name>
+    <message>
+        <source>Customer cards begin with</source>
+        <translation>Kundenkarten beginnen mit</translation>
+    </message>
+    <message>
+        <source>Coupons begin with</source>
+        <translation>Gutscheine beginnen mit</translation>
+    </message>
+    <message>
+        <source>Scales and tills print barcodes that begin with 20 to 29 as well. Choose two beginnings that your goods do not use.</source>
+        <translation>Auch Waagen und Kassen drucken Strichcodes, die mit 20 bis 29 beginnen. Wählen Sie zwei Anfänge, die Ihre Waren nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>Barcodes of the shop</source>
+        <translation>Strichcodes des Ladens</translation>
+    </message>
+</context>
+<context>
+    <name>Confirm</name>
+    <message>
+        <source>Note it down</source>
+        <translation>Vermerken</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lieber nicht</translation>
+    </message>
+    <message>
+        <source>No letters, calls or offers any more for %1?</source>
+        <translation>Keine Briefe, Anrufe und Angebote mehr für %1?</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPage</name>
+    <message>
+        <source>Already noted a moment ago.</source>
+        <translation>Das steht seit eben schon im Buch.</translation>
+    </message>
+    <message>
+        <source>This code belongs to a letter; it opens nothing here.</source>
+        <translation>Dieser Code gehört zu einem Brief; hier öffnet er nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>CounterScreen</name>
+    <message>
+        <source>Who was opened today will stand here.</source>
+        <translation>Hier steht, wer heute geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>Nobody found. F3 adds a new customer.</source>
+        <translation>Niemand gefunden. Mit F3 neu aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Type a few letters, scan a card – or add somebody new.</source>
+        <translation>Ein paar Buchstaben tippen, eine Karte scannen – oder jemanden neu aufnehmen.</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Neu aufnehmen</translation>
+    </message>
+    <message>
+        <source>Open a card first.</source>
+        <translation>Erst eine Karte öffnen.</translation>
+    </message>
+    <message>
+        <source>There is no open coupon.</source>
+        <translation>Es gibt keinen offenen Gutschein.</translation>
+    </message>
+    <message>
+        <source>There is no offer to mention.</source>
+        <translation>Es gibt kein Angebot zu erwähnen.</translation>
+    </message>
+    <message>
+        <source>No running campaign gives single coupons.</source>
+        <translation>Keine laufende Aktion gibt einzelne Gutscheine aus.</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>The program made a mistake. Nothing was changed in the book. You can go on working; the report says where it happened and holds no customer data.</source>
+        <translation>Das Programm hat einen Fehler gemacht. Im Buch wurde nichts geändert. Sie können weiterarbeiten; der Bericht sagt, wo es geschah, und enthält keine Kundendaten.</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerColumns</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>PLZ</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Last here</source>
+        <translation>Zuletzt da</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Bons</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>what, e.g. birthday</source>
+        <translation>was, z. B. Geburtstag</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Dazu</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Termine</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Nothing has been done at this book yet.</source>
+        <translation>An diesem Buch wurde noch nichts getan.</translation>
+    </message>
+    <message>
+        <source>Last deeds</source>
+        <translation>Letzte Schritte</translation>
+    </message>
+    <message>
+        <source>Something was changed</source>
+        <translation>Etwas wurde geändert</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Zurückgenommen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Name and address</source>
+        <translation>Name und Anschrift</translation>
+    </message>
+    <message>
+        <source>Ms</source>
+        <translation>Frau</translation>
+    </message>
+    <message>
+        <source>Mr</source>
+        <translation>Herr</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Couple</source>
+        <translation>Paar</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>Salutation</source>
+        <translation>Anrede</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Genannt</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>To remember by</source>
+        <translation>Merkwort</translation>
+    </message>
+    <message>
+        <source>Birthday: day</source>
+        <translation>Geburtstag: Tag</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>year, if told</source>
+        <translation>Jahr, falls bekannt</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Anredeform</translation>
+    </message>
+    <message>
+        <source>Best reached</source>
+        <translation>Am liebsten</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>PLZ</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Care of</source>
+        <translation>c/o</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>as the shop</source>
+        <translation>wie der Laden</translation>
+    </message>
+    <message>
+        <source>formal (Sie)</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>familiar (du)</source>
+        <translation>du</translation>
+    </message>
+    <message>
+        <source>by post</source>
+        <translation>per Post</translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation>per E-Mail</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>am Telefon</translation>
+    </message>
+    <message>
+        <source>by text message</source>
+        <translation>per SMS</translation>
+    </message>
+    <message>
+        <source>only in the shop</source>
+        <translation>nur im Laden</translation>
+    </message>
+</context>
+<context>
+    <name>Evening</name>
+    <message>
+        <source>Scan or type the code, then the next one</source>
+        <translation>Code scannen oder tippen, dann der nächste</translation>
+    </message>
+    <message>
+        <source>Day of use</source>
+        <translation>Tag der Einlösung</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>The coupons of the day, one after another. Each is checked.</source>
+        <translation>Die Gutscheine des Tages, einer nach dem anderen. Jeder wird geprüft.</translation>
+    </message>
+    <message>
+        <source>Coupons of the day</source>
+        <translation>Gutscheine des Tages</translation>
+    </message>
+    <message>
+        <source>used on</source>
+        <translation>eingelöst am</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coupon(s) redeemed</source>
+        <translation>
+            <numerusform>%n Gutschein eingelöst</numerusform>
+            <numerusform>%n Gutscheine eingelöst</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FirstPage</name>
+    <message>
+        <source>Good day</source>
+        <translation>Guten Tag</translation>
+    </message>
+    <message>
+        <source>shopfriend remembers who comes to your shop and what they like.</source>
+        <translation>shopfriend merkt sich, wer in Ihren Laden kommt und was gefällt.</translation>
+    </message>
+    <message>
+        <source>Look around</source>
+        <translation>Umsehen</translation>
+    </message>
+    <message>
+        <source>Look around in the demo shop</source>
+        <translation>Im Probeladen umsehen</translation>
+    </message>
+    <message>
+        <source>A delicatessen in Ulm with invented people. Nothing can break.</source>
+        <translation>Ein Feinkostladen in Ulm mit erfundenen Leuten. Hier geht nichts kaputt.</translation>
+    </message>
+    <message>
+        <source>Name of your shop</source>
+        <translation>Name Ihres Ladens</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Anfangen</translation>
+    </message>
+    <message>
+        <source>Start my own book</source>
+        <translation>Mein eigenes Buch anfangen</translation>
+    </message>
+    <message>
+        <source>The book is one file on your computer; it is yours alone.</source>
+        <translation>Das Buch ist eine Datei auf Ihrem Rechner und gehört nur Ihnen.</translation>
+    </message>
+    <message>
+        <source>Open a book</source>
+        <translation>Ein Buch öffnen</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Aus einer Sicherung zurückholen</translation>
+    </message>
+    <message>
+        <source>Making the demo shop …</source>
+        <translation>Der Probeladen wird eingerichtet …</translation>
+    </message>
+    <message>
+        <source>A name is needed, any will do.</source>
+        <translation>Ein Name fehlt noch, irgendeiner genügt.</translation>
+    </message>
+    <message>
+        <source>Where shall the book lie?</source>
+        <translation>Wo soll das Buch liegen?</translation>
+    </message>
+    <message>
+        <source>Which backup?</source>
+        <translation>Welche Sicherung?</translation>
+    </message>
+    <message>
+        <source>Customer books</source>
+        <translation>Kundenbücher</translation>
+    </message>
+</context>
+<context>
+    <name>Friends</name>
+    <message>
+        <source>Nobody is known yet who would like this.</source>
+        <translation>Noch ist niemand bekannt, der das mögen würde.</translation>
+    </message>
+    <message>
+        <source>Write to them</source>
+        <translation>Anschreiben</translation>
+    </message>
+    <message>
+        <source>Who bought this also bought</source>
+        <translation>Wer das kauft, kauft auch</translation>
+    </message>
+    <message>
+        <source>Looking through everybody …</source>
+        <translation>Alle werden durchgesehen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>eine Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 times as often as others</source>
+        <translation>%1-mal so oft wie andere</translation>
+    </message>
+    <message>
+        <source>Too few purchases to say.</source>
+        <translation>Zu wenige Einkäufe für eine Aussage.</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsPage</name>
+    <message>
+        <source>Goods</source>
+        <translation>Waren</translation>
+    </message>
+    <message>
+        <source>%1 products</source>
+        <translation>%1 Waren</translation>
+    </message>
+    <message>
+        <source>more than %1 products</source>
+        <translation>mehr als %1 Waren</translation>
+    </message>
+</context>
+<context>
+    <name>Group</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>from receipts</source>
+        <translation>von Bons</translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation>abgeleitet</translation>
+    </message>
+    <message>
+        <source>guessed</source>
+        <translation>vermutet</translation>
+    </message>
+    <message>
+        <source>from hearsay</source>
+        <translation>vom Hörensagen</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>Mag</translation>
+    </message>
+    <message>
+        <source>something they like, Enter</source>
+        <translation>was gefällt, Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Does not like</source>
+        <translation>Mag nicht</translation>
+    </message>
+    <message>
+        <source>something, Enter</source>
+        <translation>was nicht gefällt, Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>allergy, religion, principle, Enter</source>
+        <translation>Allergie, Glaube, Grundsatz, Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Größen</translation>
+    </message>
+    <message>
+        <source>kind of goods, e.g. shoes</source>
+        <translation>Art der Ware, z. B. Schuhe</translation>
+    </message>
+    <message>
+        <source>Wishes</source>
+        <translation>Wünsche</translation>
+    </message>
+    <message>
+        <source>something they wish for, Enter</source>
+        <translation>was gewünscht wird, Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Owns</source>
+        <translation>Besitzt</translation>
+    </message>
+    <message>
+        <source>something they have, Enter</source>
+        <translation>was schon da ist, Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Gift ideas</source>
+        <translation>Geschenkideen</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>was</translation>
+    </message>
+    <message>
+        <source>size, e.g. 39</source>
+        <translation>Größe, z. B. 39</translation>
+    </message>
+    <message>
+        <source>for whom</source>
+        <translation>für wen</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Demo – invented people</source>
+        <translation>Probe – erfundene Leute</translation>
+    </message>
+    <message>
+        <source>Name, phone, card, street, note …</source>
+        <translation>Name, Telefon, Karte, Straße, Notiz …</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Inhaber</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Known until</source>
+        <translation>Bekannt bis</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Not</source>
+        <translation>Nicht</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>What was taken in</source>
+        <translation>Bisher eingelesen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>in the book</source>
+        <translation>im Buch</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Kasse</translation>
+    </message>
+    <message>
+        <source>Choose an import below first.</source>
+        <translation>Wählen Sie zuerst unten einen Import.</translation>
+    </message>
+</context>
+<context>
+    <name>HitLines</name>
+    <message>
+        <source>sounds like</source>
+        <translation>klingt wie</translation>
+    </message>
+    <message>
+        <source>opened today</source>
+        <translation>heute geöffnet</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>in a note</source>
+        <translation>in einer Notiz</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+</context>
+<context>
+    <name>HitList</name>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Pages: Ctrl+1 to Ctrl+8</source>
+        <translation>Seiten: Strg+1 bis Strg+8</translation>
+    </message>
+    <message>
+        <source>%1 (not at the counter)</source>
+        <translation>%1 (nicht an der Theke)</translation>
+    </message>
+</context>
+<context>
+    <name>LastDeeds</name>
+    <message>
+        <source>Last deeds</source>
+        <translation>Letzte Schritte</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet.</source>
+        <translation>Noch ist nichts geschehen.</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Filter by name, town, note …</source>
+        <translation>Filtern: Name, Ort, Notiz …</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Regulars</source>
+        <translation>Stammkunden</translation>
+    </message>
+    <message>
+        <source>Slipping away</source>
+        <translation>Bleiben weg</translation>
+    </message>
+    <message>
+        <source>Without address</source>
+        <translation>Ohne Anschrift</translation>
+    </message>
+    <message>
+        <source>Without consent</source>
+        <translation>Ohne Einwilligung</translation>
+    </message>
+    <message>
+        <source>Objected</source>
+        <translation>Widersprochen</translation>
+    </message>
+    <message>
+        <source>With a star</source>
+        <translation>Mit Stern</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Neuer Kunde</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ausgeben</translation>
+    </message>
+    <message>
+        <source>Nobody is in this list.</source>
+        <translation>In dieser Liste steht niemand.</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>eine Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Liste ausgeben</translation>
+    </message>
+    <message>
+        <source>customers.csv</source>
+        <translation>kunden.csv</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were written.</source>
+        <translation>
+            <numerusform>Eine Person wurde geschrieben.</numerusform>
+            <numerusform>%n Personen wurden geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were left out: they may not get post.</source>
+        <translation>
+            <numerusform>Eine blieb weg: Sie darf keine Post bekommen.</numerusform>
+            <numerusform>%n blieben weg: Sie dürfen keine Post bekommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name, brand, number, barcode …</source>
+        <translation>Name, Marke, Nummer, Strichcode …</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>Alle Warengruppen</translation>
+    </message>
+    <message>
+        <source>Group of goods</source>
+        <translation>Warengruppe</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Waren</translation>
+    </message>
+    <message>
+        <source>No goods yet. They come in with the till&apos;s files.</source>
+        <translation>Noch keine Waren. Sie kommen mit den Dateien der Kasse.</translation>
+    </message>
+    <message>
+        <source>Take files in</source>
+        <translation>Dateien einlesen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>In the till</source>
+        <translation>In der Kasse</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Warengruppe</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>per kg, l</source>
+        <translation>je kg, l</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Einkauf</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Bestand</translation>
+    </message>
+</context>
+<context>
+    <name>Look</name>
+    <message>
+        <source>Language of the window, from the next start on</source>
+        <translation>Sprache des Fensters, ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Größe der Schrift</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>The card at the counter closes itself after</source>
+        <translation>Die Karte an der Theke schließt sich nach</translation>
+    </message>
+    <message>
+        <source>%1 seconds</source>
+        <translation>%1 Sekunden</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+</context>
+<context>
+    <name>Mailings</name>
+    <message>
+        <source>No mailing waits.</source>
+        <translation>Kein Versand wartet.</translation>
+    </message>
+    <message>
+        <source>Waiting for your yes</source>
+        <translation>Wartet auf Ihr Ja</translation>
+    </message>
+    <message>
+        <source>What it brought</source>
+        <translation>Was es gebracht hat</translation>
+    </message>
+    <message>
+        <source>not printed yet</source>
+        <translation>noch nicht gedruckt</translation>
+    </message>
+    <message>
+        <source>ready to print</source>
+        <translation>bereit zum Drucken</translation>
+    </message>
+    <message>
+        <source>printed, not posted yet</source>
+        <translation>gedruckt, noch nicht aufgegeben</translation>
+    </message>
+    <message>
+        <source>%1 of %2 coupons came back</source>
+        <translation>%1 von %2 Gutscheinen kamen zurück</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>MyShop</name>
+    <message>
+        <source>Needed for letters: name, street, postcode, town</source>
+        <translation>Für Briefe nötig: Name, Straße, PLZ, Ort</translation>
+    </message>
+    <message>
+        <source>Name and address</source>
+        <translation>Name und Anschrift</translation>
+    </message>
+    <message>
+        <source>In letters</source>
+        <translation>In Briefen</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Name des Ladens</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Straße und Hausnummer</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>PLZ</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Who people can ask for</source>
+        <translation>Ansprechpartner</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Grußformel</translation>
+    </message>
+    <message>
+        <source>Kind regards from the shop</source>
+        <translation>Herzliche Grüße aus dem Laden</translation>
+    </message>
+    <message>
+        <source>How letters address people</source>
+        <translation>Wie Briefe anreden</translation>
+    </message>
+    <message>
+        <source>Formal (Sie)</source>
+        <translation>Mit Sie</translation>
+    </message>
+    <message>
+        <source>Familiar (du)</source>
+        <translation>Mit du</translation>
+    </message>
+    <message>
+        <source>Where the privacy notice hangs</source>
+        <translation>Wo der Datenschutzhinweis hängt</translation>
+    </message>
+    <message>
+        <source>beside the till</source>
+        <translation>neben der Kasse</translation>
+    </message>
+</context>
+<context>
+    <name>NewCustomer</name>
+    <message>
+        <source>Frau Dr. Hanna Müller</source>
+        <translation>Frau Dr. Hanna Müller</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Straße und Hausnummer</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Phone or card</source>
+        <translation>Telefon oder Karte</translation>
+    </message>
+    <message>
+        <source>Notice handed over</source>
+        <translation>Hinweis ausgehändigt</translation>
+    </message>
+    <message>
+        <source>Form signed</source>
+        <translation>Formular unterschrieben</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Open that card</source>
+        <translation>Diese Karte öffnen</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Neu aufnehmen</translation>
+    </message>
+    <message>
+        <source>Perhaps known already: %1</source>
+        <translation>Vielleicht schon bekannt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>NoteLine</name>
+    <message>
+        <source>A note.  + likes   - never   ! at the next visit   ? wish</source>
+        <translation>Eine Notiz.  + mag   - nie   ! beim nächsten Besuch   ? Wunsch</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Merken</translation>
+    </message>
+</context>
+<context>
+    <name>OfferPanel</name>
+    <message>
+        <source>Not right</source>
+        <translation>Passt nicht</translation>
+    </message>
+    <message>
+        <source>Has it already</source>
+        <translation>Schon vorhanden</translation>
+    </message>
+    <message>
+        <source>Was a gift</source>
+        <translation>War ein Geschenk</translation>
+    </message>
+    <message>
+        <source>Never offer this</source>
+        <translation>Nie anbieten</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Why not …? Type the name of a product</source>
+        <translation>Warum nicht …? Name einer Ware eingeben</translation>
+    </message>
+    <message>
+        <source>Why not?</source>
+        <translation>Warum nicht?</translation>
+    </message>
+    <message>
+        <source>What keeps a product away from this person.</source>
+        <translation>Was dagegen spricht, eine Ware anzubieten.</translation>
+    </message>
+    <message>
+        <source>bought before</source>
+        <translation>schon gekauft</translation>
+    </message>
+    <message>
+        <source>new for this person</source>
+        <translation>hier neu</translation>
+    </message>
+    <message>
+        <source>for everybody</source>
+        <translation>für alle</translation>
+    </message>
+    <message>
+        <source>Not right</source>
+        <translation>Passt nicht</translation>
+    </message>
+    <message>
+        <source>Has it</source>
+        <translation>Ist schon da</translation>
+    </message>
+    <message>
+        <source>Was a gift</source>
+        <translation>War ein Geschenk</translation>
+    </message>
+    <message>
+        <source>Never offer</source>
+        <translation>Nie anbieten</translation>
+    </message>
+    <message>
+        <source>No product is called that.</source>
+        <translation>Keine Ware heißt so.</translation>
+    </message>
+    <message>
+        <source>It is offered.</source>
+        <translation>Wird angeboten.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnFields</name>
+    <message>
+        <source>Name of a new field for everybody, Enter</source>
+        <translation>Name eines neuen Felds für alle, Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Gut zu wissen</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Theke</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Waren</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Einlesen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPane</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Vorlieben</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Angebote</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>Alle Kunden</translation>
+    </message>
+    <message>
+        <source>Was here</source>
+        <translation>War da</translation>
+    </message>
+    <message>
+        <source>Person above</source>
+        <translation>Person darüber</translation>
+    </message>
+    <message>
+        <source>Person below</source>
+        <translation>Person darunter</translation>
+    </message>
+    <message>
+        <source>At the counter</source>
+        <translation>An der Theke</translation>
+    </message>
+</context>
+<context>
+    <name>Privacy</name>
+    <message>
+        <source>Informed today</source>
+        <translation>Heute informiert</translation>
+    </message>
+    <message>
+        <source>No more advertising</source>
+        <translation>Keine Werbung mehr</translation>
+    </message>
+    <message>
+        <source>What may be sent</source>
+        <translation>Was geschickt werden darf</translation>
+    </message>
+    <message>
+        <source>What was said, and when</source>
+        <translation>Was wann gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Privacy notice handed over on %1</source>
+        <translation>Datenschutzhinweis übergeben am %1</translation>
+    </message>
+    <message>
+        <source>Privacy notice not handed over yet</source>
+        <translation>Datenschutzhinweis noch nicht übergeben</translation>
+    </message>
+    <message>
+        <source>Lift the objection</source>
+        <translation>Widerspruch aufheben</translation>
+    </message>
+    <message>
+        <source>agreed on %1</source>
+        <translation>eingewilligt am %1</translation>
+    </message>
+    <message>
+        <source>allowed, nobody has objected</source>
+        <translation>erlaubt, kein Widerspruch</translation>
+    </message>
+    <message>
+        <source>Personal offers</source>
+        <translation>Persönliche Angebote</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Briefe</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Record consent</source>
+        <translation>Einwilligung eintragen</translation>
+    </message>
+    <message>
+        <source>Object to post</source>
+        <translation>Post ablehnen</translation>
+    </message>
+    <message>
+        <source>Nothing was asked or said yet.</source>
+        <translation>Noch wurde nichts gefragt oder gesagt.</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation>auf Papier</translation>
+    </message>
+    <message>
+        <source>by word of mouth</source>
+        <translation>mündlich</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>am Telefon</translation>
+    </message>
+    <message>
+        <source>by letter</source>
+        <translation>per Brief</translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation>per E-Mail</translation>
+    </message>
+    <message>
+        <source>by the code on a letter</source>
+        <translation>über den Code auf einem Brief</translation>
+    </message>
+    <message>
+        <source>from a file</source>
+        <translation>aus einer Datei</translation>
+    </message>
+    <message>
+        <source>on the tablet</source>
+        <translation>am Tablet</translation>
+    </message>
+    <message>
+        <source>Personal offers from their own purchases go to</source>
+        <translation>Angebote aus den eigenen Einkäufen bekommen</translation>
+    </message>
+    <message>
+        <source>people who have agreed to it</source>
+        <translation>wer eingewilligt hat</translation>
+    </message>
+    <message>
+        <source>everyone who was informed and has not objected</source>
+        <translation>alle, die informiert sind und nicht widersprochen haben</translation>
+    </message>
+    <message>
+        <source>All others get offers of the shop: the season, the best of the shop, your pick of the month. An objection always counts.</source>
+        <translation>Alle anderen bekommen Angebote des Ladens: die Saison, das Beste des Ladens, Ihren Tipp des Monats. Ein Widerspruch gilt immer.</translation>
+    </message>
+    <message>
+        <source>Decided on %1.</source>
+        <translation>Entschieden am %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ProductPanel</name>
+    <message>
+        <source>My pick</source>
+        <translation>Mein Tipp</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Ware</translation>
+    </message>
+    <message>
+        <source>Who would like this?</source>
+        <translation>Wem gefällt das?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Name in letters</source>
+        <translation>Name in Briefen</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Warengruppe</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Price, €</source>
+        <translation>Preis, €</translation>
+    </message>
+    <message>
+        <source>Cost, €</source>
+        <translation>Einkauf, €</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Wird gekauft</translation>
+    </message>
+    <message>
+        <source>Sold by</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Drop a picture here</source>
+        <translation>Bild hier ablegen</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Bild wählen</translation>
+    </message>
+    <message>
+        <source>Remove the picture</source>
+        <translation>Bild entfernen</translation>
+    </message>
+    <message>
+        <source>Handle with care</source>
+        <translation>Mit Vorsicht behandeln</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>again and again</source>
+        <translation>immer wieder</translation>
+    </message>
+    <message>
+        <source>once, lasts long</source>
+        <translation>einmal, hält lange</translation>
+    </message>
+    <message>
+        <source>no discount</source>
+        <translation>kein Rabatt</translation>
+    </message>
+    <message>
+        <source>no points</source>
+        <translation>keine Punkte</translation>
+    </message>
+    <message>
+        <source>from 16</source>
+        <translation>ab 16</translation>
+    </message>
+    <message>
+        <source>from 18</source>
+        <translation>ab 18</translation>
+    </message>
+    <message>
+        <source>sensitive</source>
+        <translation>heikel</translation>
+    </message>
+    <message>
+        <source>agency goods</source>
+        <translation>Fremdware</translation>
+    </message>
+    <message>
+        <source>deposit</source>
+        <translation>Pfand</translation>
+    </message>
+    <message>
+        <source>learned: %1</source>
+        <translation>gelernt: %1</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>Nr. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n receipts</source>
+        <translation>
+            <numerusform>auf einem Bon</numerusform>
+            <numerusform>auf %n Bons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is no number.</source>
+        <translation>Das ist keine Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>QuickTalk</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <source>Talk in the shop</source>
+        <translation>Gespräch im Laden</translation>
+    </message>
+    <message>
+        <source>Talk in the street</source>
+        <translation>Gespräch unterwegs</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Lieferung</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Beschwerde</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation>Was es war</translation>
+    </message>
+    <message>
+        <source>What was said, in one line</source>
+        <translation>Was gesagt wurde, in einer Zeile</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Aufschreiben</translation>
+    </message>
+</context>
+<context>
+    <name>Reaches</name>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>number or address, Enter</source>
+        <translation>Nummer oder Adresse, Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Phones, mails, cards</source>
+        <translation>Telefon, E-Mail, Karten</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>What does not come in</source>
+        <translation>Was nicht hereinkommt</translation>
+    </message>
+    <message>
+        <source>Money per month</source>
+        <translation>Beträge je Monat</translation>
+    </message>
+    <message>
+        <source>What does not come in (%1)</source>
+        <translation>Was nicht hereinkommt (%1)</translation>
+    </message>
+    <message>
+        <source>%1 – these columns are not used: %2</source>
+        <translation>%1 – diese Spalten werden nicht gebraucht: %2</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 neu</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 geändert</translation>
+    </message>
+    <message>
+        <source>%1 known already</source>
+        <translation>%1 schon bekannt</translation>
+    </message>
+    <message>
+        <source>%1 do not come in</source>
+        <translation>%1 kommen nicht herein</translation>
+    </message>
+    <message>
+        <source>%1 altogether</source>
+        <translation>zusammen %1</translation>
+    </message>
+    <message>
+        <source>There is nothing in these files.</source>
+        <translation>In diesen Dateien steht nichts.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Understood as</source>
+        <translation>Verstanden als</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Bekannt</translation>
+    </message>
+    <message>
+        <source>Not</source>
+        <translation>Nicht</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Einkäufe</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Waren</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>My shop</source>
+        <translation>Mein Laden</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>Filialen</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Personal offers</source>
+        <translation>Persönliche Angebote</translation>
+    </message>
+    <message>
+        <source>Barcodes</source>
+        <translation>Strichcodes</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Last deeds</source>
+        <translation>Letzte Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>SideCard</name>
+    <message>
+        <source>Side card</source>
+        <translation>Seitenkarte</translation>
+    </message>
+    <message>
+        <source>Scan a card to see who it is.</source>
+        <translation>Eine Karte scannen, dann steht hier, wer es ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Stories</name>
+    <message>
+        <source>Try these</source>
+        <translation>Zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Type the letters at the counter.</source>
+        <translation>Die Buchstaben an der Theke eintippen.</translation>
+    </message>
+    <message>
+        <source>A coupon that can always be redeemed: %1</source>
+        <translation>Ein Gutschein, der immer gilt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TakeInPage</name>
+    <message>
+        <source>Drop files here: purchases, goods, customers – as your till saves them.</source>
+        <translation>Dateien hier ablegen: Einkäufe, Waren, Kunden – wie Ihre Kasse sie speichert.</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Dateien wählen</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Einlesen</translation>
+    </message>
+    <message>
+        <source>Other files</source>
+        <translation>Andere Dateien</translation>
+    </message>
+    <message>
+        <source>Reading the files …</source>
+        <translation>Die Dateien werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Taking in …</source>
+        <translation>Wird eingelesen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n lines</source>
+        <translation>
+            <numerusform>1 Zeile einlesen</numerusform>
+            <numerusform>%n Zeilen einlesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing new in these files.</source>
+        <translation>In diesen Dateien steht nichts Neues.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines were taken in.</source>
+        <translation>
+            <numerusform>1 Zeile wurde eingelesen.</numerusform>
+            <numerusform>%n Zeilen wurden eingelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The import was taken back.</source>
+        <translation>Der Import wurde zurückgenommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines stayed: they are used by now.</source>
+        <translation>
+            <numerusform>Eine Zeile blieb: Sie wird inzwischen gebraucht.</numerusform>
+            <numerusform>%n Zeilen blieben: Sie werden inzwischen gebraucht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was taken in.</source>
+        <translation>Angehalten. Nichts wurde eingelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Kinds of entries</source>
+        <translation>Arten von Einträgen</translation>
+    </message>
+    <message>
+        <source>Nothing has been noted here yet.</source>
+        <translation>Hier wurde noch nichts notiert.</translation>
+    </message>
+    <message>
+        <source>Write something down</source>
+        <translation>Etwas aufschreiben</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Einkäufe</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Besuche</translation>
+    </message>
+    <message>
+        <source>Talks</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Briefe</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>Gutscheine</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Einwilligungen</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Angebote</translation>
+    </message>
+    <message>
+        <source>till</source>
+        <translation>Kasse</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>counter</source>
+        <translation>Theke</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>from a file</source>
+        <translation>aus einer Datei</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>mailing</source>
+        <translation>Versand</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation>Brief</translation>
+    </message>
+    <message>
+        <source>said</source>
+        <translation>gesagt</translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation>abgeleitet</translation>
+    </message>
+    <message>
+        <source>guessed</source>
+        <translation>vermutet</translation>
+    </message>
+    <message>
+        <source>hearsay</source>
+        <translation>Hörensagen</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation>auf Papier</translation>
+    </message>
+    <message>
+        <source>by word of mouth</source>
+        <translation>mündlich</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Nothing is pressing today.</source>
+        <translation>Heute drängt nichts.</translation>
+    </message>
+    <message>
+        <source>To the counter</source>
+        <translation>Zur Theke</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Important today</source>
+        <translation>Heute wichtig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are kept for later</source>
+        <translation>
+            <numerusform>einer mehr ist für später aufgehoben</numerusform>
+            <numerusform>%n weitere sind für später aufgehoben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>till data until %1</source>
+        <translation>Kassendaten bis %1</translation>
+    </message>
+    <message>
+        <source>last backup %1</source>
+        <translation>letzte Sicherung %1</translation>
+    </message>
+    <message>
+        <source>no backup yet</source>
+        <translation>noch keine Sicherung</translation>
+    </message>
+    <message>
+        <source>Coupons are running out</source>
+        <translation>Gutscheine laufen ab</translation>
+    </message>
+    <message>
+        <source>The till&apos;s data is old</source>
+        <translation>Die Kassendaten sind alt</translation>
+    </message>
+    <message>
+        <source>The backup is old</source>
+        <translation>Die Sicherung ist alt</translation>
+    </message>
+</context>
+<context>
+    <name>Top</name>
+    <message>
+        <source>Star</source>
+        <translation>Stern</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>Nr. %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>usually every %n days</source>
+        <translation>
+            <numerusform>meist jeden Tag</numerusform>
+            <numerusform>meist alle %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>till data until %1</source>
+        <translation>Kassendaten bis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>ein Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation>Besuche</translation>
+    </message>
+    <message>
+        <source>a receipt on average</source>
+        <translation>je Bon im Schnitt</translation>
+    </message>
+    <message>
+        <source>last here</source>
+        <translation>zuletzt da</translation>
+    </message>
+    <message>
+        <source>usual gap</source>
+        <translation>üblicher Abstand</translation>
+    </message>
+    <message>
+        <source>never: %1</source>
+        <translation>nie: %1</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, bis %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message numerus="yes">
+        <source> (%n more)</source>
+        <translation>
+            <numerusform> (noch eine)</numerusform>
+            <numerusform> (noch %n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Zurückgenommen: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Wieder getan: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Erledigt.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,69 @@
+"""The offer on the card: what, how much, why – and what became of saying it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
+
+from shopfriend.ui.counter.reading import Tip
+from shopfriend.ui.page import Shell
+from shopfriend.ui.widgets import Button, Elided, Label, MenuButton, Panel, column, row
+
+ANSWERS = ("has-it", "was-gift", "never")
+
+
+class OfferPanel(Panel):
+    """`answered` carries one of `ANSWERS`."""
+
+    answered = Signal(str)
+
+    def __init__(self, shell: Shell, *, narrow: bool = False) -> None:
+        super().__init__("suggestion")
+        self._shell = shell
+        self.tip: Tip | None = None
+        self.product = Elided("", "offer")
+        self.product.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.price = Label("", "offer")
+        self.per = Label("", "till-caption", tone="quiet")
+        self.reason = Elided("", "till")
+        self.ask = Label("", "till", tone="quiet", wraps=True)
+        self.buttons = QWidget()
+        self.buttons.setLayout(self._button_row(narrow))
+        layout = column(
+            row(self.product, self.per, self.price, gap=12),
+            self.reason,
+            self.ask,
+            self.buttons,
+            gap=8,
+        )
+        layout.setContentsMargins(16, 12, 16, 12)
+        self.setLayout(layout)
+        self.show_tip(None, "")
+
+    def show_tip(self, tip: Tip | None, ask_first: str) -> None:
+        """Without a tip: what to ask instead; without either the panel is gone."""
+        self.tip = tip
+        for part in (self.product, self.price, self.reason, self.buttons):
+            part.setVisible(tip is not None)
+        self.per.setVisible(tip is not None and bool(tip.per))
+        self.ask.setVisible(tip is None)
+        if tip is not None:
+            self.product.setText(tip.name)
+            self.price.setText(tip.price)
+            self.per.setText(tip.per)
+            self.reason.setText(self._shell.say(tip.offer.main_reason.message, "staff"))
+        self.ask.setText(ask_first)
+        self.setVisible(tip is not None or bool(ask_first))
+
+    def _button_row(self, narrow: bool) -> QLayout:
+        self.mentioned = Button.of(self._shell.actions["mentioned"], till=True)
+        self.coupon = Button.of(self._shell.actions["coupon"], till=True)
+        self.not_right = MenuButton(self.tr("Not right"), kind="flat", till=True)
+        for answer, words in zip(
+            ANSWERS,
+            (self.tr("Has it already"), self.tr("Was a gift"), self.tr("Never offer this")),
+            strict=True,
+        ):
+            action = self.not_right.choices.addAction(words)
+            action.triggered.connect(lambda _=False, answer=answer: self.answered.emit(answer))
+        if narrow:
+            return column(row(self.mentioned, self.not_right), row(self.coupon, None))
+        return row(self.mentioned, self.coupon, None, self.not_right)

@@ -1,0 +1,168 @@
+"""The Counter page: the screen and its deeds. Each deed is a slot of the action table and one
+call of a service."""
+
+from shopfriend.domain.ids import OfferId
+from shopfriend.services import consents, coupons, customers, notes, offers, visits
+from shopfriend.services.coupons import Redeemed
+from shopfriend.services.customers import Added, Typed
+from shopfriend.services.visits import Stamped
+from shopfriend.ui.counter import reading
+from shopfriend.ui.counter.reading import Scanned
+from shopfriend.ui.counter.screen import CounterScreen
+from shopfriend.ui.page import Shell
+
+
+class CounterPage(CounterScreen):
+    """Who is it, what must not be given, what to say – and to do it."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self._offer: OfferId | None = None
+        self.empty.pressed.connect(self.new_customer)
+        self.form.typed.connect(self._on_typed_customer)
+        self.note_line.entered.connect(self._on_note_entered)
+        self.confirm.agreed.connect(self._on_no_advertising_agreed)
+        for card in (self.view, self.side):
+            card.note_done.connect(self._on_note_done)
+            card.note_put_off.connect(self._on_note_put_off)
+        self.view.offer.answered.connect(self._on_not_right)
+        self.side.answered.connect(self._on_not_right)
+
+    def was_here(self) -> None:
+        if self.shown is not None:
+            self.tasks.do(visits.was_here, self.shown.customer, then=self._on_stamped, owner=self)
+
+    def note(self) -> None:
+        if self.shown is not None:
+            self.confirm.hide()
+            self.note_line.ask(self.shown.customer)
+            self._bar_or_line()
+            self.note_line.field.setFocus()
+
+    def new_customer(self) -> None:
+        words = "" if self.hits.current() is not None else self._typed
+        self._stack.setCurrentWidget(self.form)
+        self._bar_or_line()
+        self.form.start(words)
+
+    def redeem(self) -> None:
+        if self.shown is not None and self.shown.coupons:
+            self._redeem_code(self.shown.coupons[0].code)
+
+    def mentioned(self) -> None:
+        if self._offer is not None:
+            self.tasks.do(offers.mentioned, self._offer, owner=self)
+
+    def coupon(self) -> None:
+        """Blocked with its reason as long as no campaign gives single coupons."""
+
+    def no_advertising(self) -> None:
+        if self.shown is not None:
+            self.note_line.put_away()
+            self.confirm.ask(self.shell.say(self.shown.name))
+            self._bar_or_line()
+            self.confirm.yes.setFocus()
+
+    def coupons_of_the_day(self) -> None:
+        self._stack.setCurrentWidget(self.evening)
+        self._bar_or_line()
+        self.evening.start()
+
+    def side_card(self) -> None:
+        self.side.setVisible(not self.side.isVisible())
+
+    def scanned(self, code: str) -> bool:
+        """Whatever has the focus: a coupon is redeemed, a card opened."""
+        front = self._stack.currentWidget()
+        if front is self.evening:
+            self.evening.take(code)
+        elif front is self.form:
+            self.form.scanned(code)
+        else:
+            self.tasks.read(reading.scanned, code, then=self._on_scanned, owner=self)
+        return True
+
+    # -- what the parts of the page ask for ------------------------------------------------------
+
+    def _on_note_entered(self, text: str) -> None:
+        if self.shown is not None:
+            self.tasks.do(
+                notes.note, self.shown.customer, text, owner=self,
+                then=lambda _noted: self._on_noted(),
+            )  # fmt: skip
+
+    def _on_note_done(self) -> None:
+        if self.shown is not None and self.shown.pop_up is not None:
+            self.tasks.do(notes.done, self.shown.pop_up.note, owner=self)
+
+    def _on_note_put_off(self) -> None:
+        if self.shown is not None and self.shown.pop_up is not None:
+            self.tasks.do(notes.snooze, self.shown.pop_up.note, owner=self)
+
+    def _on_no_advertising_agreed(self) -> None:
+        self.confirm.hide()
+        self._bar_or_line()
+        if self.shown is not None:
+            self.tasks.do(consents.no_more_advertising, self.shown.customer, owner=self)
+
+    def _on_not_right(self, why: str) -> None:
+        if self._offer is not None:
+            self.tasks.do(offers.not_right, self._offer, why=why, owner=self)
+
+    def _on_typed_customer(self, typed: Typed) -> None:
+        self.tasks.do(
+            customers.add, typed, then=self._on_added, failed=self.form.refused, owner=self
+        )
+
+    def tips_shown(self) -> None:
+        """On the screen is stored as shown, never as made."""
+        self._offer = None
+        if self.tips is not None and self.tips.tips:
+            first = self.tips.tips[0].offer
+            self.tasks.do(offers.shown, [first], then=self._on_shown, owner=self)
+
+    # -- answers -----------------------------------------------------------------------------------
+
+    def _on_shown(self, ids: list[OfferId]) -> None:
+        self._offer = ids[0] if ids else None
+
+    def _on_stamped(self, stamped: Stamped) -> None:
+        if stamped.again:
+            self.shell.tell(self.tr("Already noted a moment ago."))
+
+    def _on_noted(self) -> None:
+        self.note_line.finished()
+        self._bar_or_line()
+
+    def _on_added(self, added: Added) -> None:
+        self.form.clear()
+        self.open(added.customer)
+
+    def _on_scanned(self, found: Scanned) -> None:
+        if found.customer is not None:
+            self.side.raise_()
+            self.open(found.customer)
+        elif found.kind == "coupon":
+            self._redeem_code(found.code)
+        elif found.kind == "no-advertising":
+            self.tasks.do(
+                coupons.no_more_advertising, found.code, owner=self,
+                then=lambda done: self.open(done.customer),
+            )  # fmt: skip
+        else:
+            self.shell.tell(self.tr("This code belongs to a letter; it opens nothing here."))
+
+    def _redeem_code(self, code: str) -> None:
+        self.tasks.do(coupons.redeem, code, then=self._on_redeemed, owner=self)
+
+    def _on_redeemed(self, done: Redeemed) -> None:
+        condition = self.shell.say(done.condition) if done.condition else ""
+        words = self.shell.say(done.till)
+        here = self.shown is not None and self.shown.customer == done.customer
+        if done.customer is None or here:
+            self.view.book_in_till(words, condition)
+        if done.customer is not None:
+            self._till_words = (words, condition)
+            self.open(done.customer)
+        if self.shown is None and done.customer is None:
+            self.shell.tell(words)

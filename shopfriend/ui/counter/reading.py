@@ -1,0 +1,80 @@
+"""What the Counter page asks for, put together on the reading thread."""
+
+from dataclasses import dataclass
+
+from shopfriend.domain.ids import CustomerId
+from shopfriend.domain.messages import Message
+from shopfriend.domain.reasons import Offer
+from shopfriend.domain.trouble import ShopError
+from shopfriend.services import coupons, customers, offers, products, texts
+from shopfriend.services.desk import Desk
+
+TIPS = 3
+
+
+@dataclass(frozen=True)
+class Tip:
+    """One offer as the clerk says it: "100 g", "€ 3.56"."""
+
+    offer: Offer
+    name: str
+    price: str
+    per: str
+
+
+@dataclass(frozen=True)
+class Tips:
+    """Best first – or what to ask instead."""
+
+    customer: CustomerId
+    tips: tuple[Tip, ...]
+    ask_first: Message | None
+
+
+@dataclass(frozen=True)
+class Scanned:
+    """`kind`: card, coupon, no-advertising, or another kind of code; with a card whose it is."""
+
+    code: str
+    kind: str
+    customer: CustomerId | None = None
+
+
+def tips(desk: Desk, customer: CustomerId) -> Tips:
+    """Personal offers, at most three; for whom there are none, what everybody is offered."""
+    advice = offers.advice(desk, customer, count=TIPS)
+    found = [_tip(desk, offer) for offer in advice.offers]
+    return Tips(customer, tuple(tip for tip in found if tip), advice.ask_first)
+
+
+def scanned(desk: Desk, code: str) -> Scanned:
+    """What a scanner read. Raises `ShopError` for what nobody knows."""
+    reading = coupons.read(desk, code)
+    if reading.kind is not None and reading.kind != "card":
+        return Scanned(reading.code, reading.kind)
+    try:
+        return Scanned(code, "card", customers.by_card(desk, code))
+    except ShopError:
+        hits = customers.find(desk, code, limit=2)
+        if len(hits) == 1 and hits[0].why in ("card", "number"):
+            return Scanned(code, "card", hits[0].customer)
+        raise
+
+
+def _tip(desk: Desk, offer: Offer) -> Tip | None:
+    if offer.product is None:
+        return None
+    product = products.get(desk, offer.product).product
+    price, per = _price(product.price_cents, product.unit, desk.language)
+    return Tip(offer, product.shown_name, price, per)
+
+
+def _price(cents: int | None, unit: str, language: str) -> tuple[str, str]:
+    """By weight the clerk says the price of 100 g."""
+    if cents is None:
+        return "", ""
+    if unit == "kg":
+        return texts.money(round(cents / 10), language), f"100{texts.THIN}g"
+    if unit in ("l", "m"):
+        return texts.money(cents, language), f"1{texts.THIN}{unit}"
+    return texts.money(cents, language), ""

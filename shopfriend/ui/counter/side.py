@@ -1,0 +1,55 @@
+"""The card alone, beside the till software: 400 px wide, stays on top, gone with Esc."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from shopfriend.services.card import Card
+from shopfriend.ui.counter.card import CardView
+from shopfriend.ui.counter.reading import Tip
+from shopfriend.ui.page import Shell
+from shopfriend.ui.widgets import EmptyState, column
+
+WIDTH, HEIGHT = 400, 720
+
+
+class SideCard(QWidget):
+    """Shows what the Counter page shows."""
+
+    note_done = Signal()
+    note_put_off = Signal()
+    answered = Signal(str)
+
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Tool | Qt.WindowType.WindowStaysOnTopHint)
+        self.setWindowTitle(self.tr("Side card"))
+        self.setProperty("ground", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(WIDTH)
+        self.resize(WIDTH, HEIGHT)
+        self._view = CardView(shell, narrow=True)
+        self._empty = EmptyState("scan-barcode", self.tr("Scan a card to see who it is."))
+        self.setLayout(column(self._view, self._empty, gap=0, pad=8))
+        self._view.hide()
+        self._view.note_done.connect(self.note_done)
+        self._view.note_put_off.connect(self.note_put_off)
+        self._view.offer.answered.connect(self.answered)
+
+    def show_card(self, card: Card) -> None:
+        self._view.show_card(card)
+        self._view.show()
+        self._empty.hide()
+        self.raise_()
+
+    def show_tip(self, tip: Tip | None, ask_first: str) -> None:
+        self._view.show_tip(tip, ask_first)
+
+    def clear(self) -> None:
+        self._view.hide()
+        self._empty.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,1 @@
+"""Customers: the list, and one person's page."""

@@ -1,0 +1,164 @@
+"""Offers for this person with all their reasons, and why other goods are not among them."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLayout, QWidget
+
+from shopfriend.domain.ids import CustomerId, ProductId
+from shopfriend.domain.messages import Message
+from shopfriend.domain.offers import Advice
+from shopfriend.domain.products import Product
+from shopfriend.domain.reasons import Offer
+from shopfriend.services import offers, preferences, products, texts
+from shopfriend.services.desk import Desk
+from shopfriend.services.person import Person
+from shopfriend.ui.customers.tab import Tab
+from shopfriend.ui.page import Shell
+from shopfriend.ui.widgets import (
+    Card,
+    Chip,
+    IconLabel,
+    Label,
+    LineEdit,
+    MenuButton,
+    Panel,
+    column,
+    emptied,
+    row,
+    scrolled,
+)
+
+COUNT, FOUND = 5, 6
+PAUSE_MS = 60
+
+
+class Offers(Tab):
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self._offers = column(gap=8)
+        self.search = LineEdit(self.tr("Why not …? Type the name of a product"))
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._on_asked)
+        self.search.textEdited.connect(lambda _text: self._pause.start())
+        self._answers = column(gap=8)
+        why_not = Card(
+            Label(self.tr("Why not?"), "lead"),
+            Label(self.tr("What keeps a product away from this person."), tone="quiet", wraps=True),
+            self.search,
+            self._answers,
+            gap=10,
+        )
+        body = QWidget()
+        both = row(gap=16)
+        both.addLayout(column(self._offers, None, gap=0), 3)
+        both.addLayout(column(why_not, None, gap=0), 2)
+        body.setLayout(both)
+        self.setLayout(column(scrolled(body)))
+
+    def fill(self, person: Person) -> None:
+        self.shell.tasks.read_newest(
+            offers.advice, person.customer.id, count=COUNT, then=self._on_advice, owner=self
+        )
+        self._on_asked()
+
+    # -- offers ------------------------------------------------------------------------------
+
+    def _on_advice(self, advice: Advice) -> None:
+        ids = [offer.product for offer in advice.offers if offer.product is not None]
+        self.shell.tasks.read_newest(
+            _named, ids, then=lambda named: self._show(advice, named), owner=self
+        )
+
+    def _show(self, advice: Advice, named: dict[int, Product]) -> None:
+        emptied(self._offers)
+        if advice.ask_first is not None:
+            self._offers.addWidget(_asks(self.shell.say(advice.ask_first)))
+        for offer in advice.offers:
+            if offer.product is not None and offer.product in named:
+                self._offers.addWidget(self._offer(offer, named[offer.product]))
+
+    def _offer(self, offer: Offer, product: Product) -> Panel:
+        panel = Panel("suggestion")
+        name = Label(product.shown_name, "lead", wraps=True)
+        head = row(gap=10)
+        head.addWidget(name, 1)
+        if product.price_cents is not None:
+            head.addWidget(Label(texts.money(product.price_cents, self.shell.language)))
+        lines = column(head, gap=4, pad=12)
+        kind = {
+            "repeat": self.tr("bought before"),
+            "new": self.tr("new for this person"),
+            "group": self.tr("for everybody"),
+        }[offer.kind]
+        lines.addLayout(row(Chip(kind), None, self._not_right(offer)))
+        for reason in sorted(offer.reasons, key=lambda each: -abs(each.weight_milli)):
+            points = texts.number(reason.weight_milli / 1000, self.shell.language, 1)
+            against = reason.weight_milli < 0
+            line = row(IconLabel("minus" if against else "plus", 16, colour="quiet"), gap=8)
+            line.addWidget(Label(self.shell.say(reason.message, "staff"), wraps=True), 1)
+            line.addWidget(Label(points, "caption", tone="quiet"))
+            lines.addLayout(line)
+        panel.setLayout(lines)
+        return panel
+
+    def _not_right(self, offer: Offer) -> MenuButton:
+        button = MenuButton(self.tr("Not right"), kind="flat")
+        for word, deed in (
+            (self.tr("Has it"), preferences.has_it),
+            (self.tr("Was a gift"), preferences.was_gift),
+            (self.tr("Never offer"), preferences.never_offer),
+        ):
+            action = button.choices.addAction(word)
+            action.triggered.connect(
+                lambda _=False, deed=deed: self.shell.tasks.do(
+                    deed, offer.customer, offer.product, owner=self
+                )
+            )
+        return button
+
+    # -- why not -----------------------------------------------------------------------------
+
+    def _on_asked(self) -> None:
+        text = self.search.text().strip()
+        if not text or self.person is None:
+            emptied(self._answers)
+            return
+        self.shell.tasks.read_newest(
+            _why_not, self.person.customer.id, text, limit=FOUND,
+            then=self._on_answers, owner=self,
+        )  # fmt: skip
+
+    def _on_answers(self, answers: list[tuple[Product, list[Message]]]) -> None:
+        emptied(self._answers)
+        for product, whys in answers:
+            self._answers.addLayout(self._answered(product, whys))
+        if not answers:
+            self._answers.addWidget(Label(self.tr("No product is called that."), tone="quiet"))
+
+    def _answered(self, product: Product, whys: list[Message]) -> QLayout:
+        lines = column(Label(product.shown_name, wraps=True), gap=2)
+        for why in whys:
+            lines.addWidget(Label(self.shell.say(why), "caption", tone="quiet", wraps=True))
+        if not whys:
+            lines.addWidget(Label(self.tr("It is offered."), "caption", tone="accent"))
+        return lines
+
+
+def _named(desk: Desk, ids: list[ProductId]) -> dict[int, Product]:
+    return {product: products.get(desk, product).product for product in ids}
+
+
+def _why_not(
+    desk: Desk, customer: CustomerId, text: str, *, limit: int
+) -> list[tuple[Product, list[Message]]]:
+    found = products.find(desk, text, limit=limit)
+    return [(r.product, offers.why_not(desk, customer, r.product.id)) for r in found]
+
+
+def _asks(words: str) -> Panel:
+    panel = Panel("sunk")
+    line = row(IconLabel("message-square", colour="quiet"), gap=10, pad=12)
+    line.addWidget(Label(words, wraps=True), 1)
+    panel.setLayout(line)
+    return panel

@@ -1,0 +1,69 @@
+"""The Customers page: the list, or one person in its place."""
+
+from PySide6.QtWidgets import QStackedWidget
+
+from shopfriend.domain.change import Change
+from shopfriend.domain.ids import CustomerId
+from shopfriend.ui.customers.listing import ListPane
+from shopfriend.ui.customers.person import PersonPane
+from shopfriend.ui.page import Page, Shell
+from shopfriend.ui.widgets import column
+
+
+class CustomersPage(Page):
+    """`open(customer)` shows the person; Esc goes back to the list as it was."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self.list = ListPane(shell)
+        self.person = PersonPane(shell)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.person)
+        self.setLayout(column(self._stack))
+        self.list.opened.connect(self.open)
+        self.person.left.connect(self.step_back)
+        self.person.stepped.connect(self._on_stepped)
+
+    def open(self, customer: CustomerId) -> None:
+        self.person.show_customer(customer)
+        self._stack.setCurrentWidget(self.person)
+
+    def arrived(self) -> None:
+        if self._stack.currentWidget() is self.list:
+            self.list.read()
+        else:
+            self.person.read()
+
+    def refresh(self, change: Change) -> None:
+        if any(change.concerns(noun) for noun in ("customer", "product", "own_field")):
+            self.arrived()
+
+    def step_back(self) -> bool:
+        if self._stack.currentWidget() is self.list:
+            return False
+        self._stack.setCurrentWidget(self.list)
+        self.list.read()
+        self.list.table.setFocus()
+        return True
+
+    def find_next(self) -> None:
+        """F3: the next one in the list."""
+        self._on_stepped(1)
+
+    def note(self) -> None:
+        """The line for notes and talks of the person shown."""
+        if self._stack.currentWidget() is self.person:
+            self.person.tabs.setCurrentIndex(0)
+            self.person.timeline.talk.line.setFocus()
+
+    def was_here(self) -> None:
+        if self._stack.currentWidget() is self.person:
+            self.person.here.click()
+
+    def _on_stepped(self, step: int) -> None:
+        if self.person.customer is None or self._stack.currentWidget() is self.list:
+            return
+        following = self.list.next_of(self.person.customer, step)
+        if following is not None:
+            self.open(following)

@@ -1,0 +1,1 @@
+"""Who has no book yet: look around, start, open, restore."""

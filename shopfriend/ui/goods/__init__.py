@@ -1,0 +1,1 @@
+"""Goods: the list, one product beside it, who would like it."""

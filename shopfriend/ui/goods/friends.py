@@ -1,0 +1,116 @@
+"""Who would like this product, with the reasons; and what is bought with it."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from shopfriend.domain.ids import CustomerId, ProductId
+from shopfriend.domain.reasons import Offer
+from shopfriend.services import customers, offers, texts
+from shopfriend.services.desk import Desk
+from shopfriend.services.offers import Alongside
+from shopfriend.ui import pages
+from shopfriend.ui.page import Shell
+from shopfriend.ui.widgets import (
+    Busy,
+    Button,
+    Label,
+    Rule,
+    column,
+    emptied,
+    row,
+    scrolled,
+)
+
+PEOPLE, GOODS = 12, 8
+
+
+def _who(desk: Desk, product: ProductId) -> list[tuple[str, Offer]]:
+    """Names with their offers; the list name, as everywhere in lists."""
+    found = offers.who_would_like(desk, product, count=PEOPLE)
+    return [(customers.get(desk, offer.customer).list_name, offer) for offer in found]
+
+
+class Friends(QWidget):
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self.shell = shell
+        self._product: ProductId | None = None
+        self._people, self._goods = column(gap=0), column(gap=4)
+        self._busy = Busy()
+        self._empty = Label(
+            self.tr("Nobody is known yet who would like this."), tone="quiet", wraps=True
+        )
+        self._empty.hide()
+        self.letter = Button(self.tr("Write to them"), "mail")
+        self.letter.clicked.connect(lambda: shell.go("campaigns"))
+        body = QWidget()
+        body.setLayout(
+            column(
+                self._people,
+                self._empty,
+                row(self.letter, None),
+                Label(self.tr("Who bought this also bought"), "lead"),
+                self._goods,
+                self._busy,
+                None,
+                gap=12,
+            )
+        )
+        body.setContentsMargins(0, 10, 8, 0)
+        self.setLayout(column(scrolled(body)))
+
+    def show_product(self, product: ProductId) -> None:
+        self._product = product
+        self._busy.start(self.tr("Looking through everybody …"))
+        self.shell.tasks.read_newest(_who, product, then=self._on_people, owner=self)
+        self.shell.tasks.read_newest(
+            offers.also_bought, product, count=GOODS, then=self._on_goods, owner=self
+        )
+
+    def _on_people(self, found: list[tuple[str, Offer]]) -> None:
+        self._busy.stop()
+        emptied(self._people)
+        for place, (name, offer) in enumerate(found):
+            if place:
+                self._people.addWidget(Rule())
+            self._people.addWidget(self._person(name, offer))
+        self._empty.setVisible(not found)
+        there = any(entry.name == "campaigns" for entry in pages.present())
+        self.letter.setVisible(bool(found) and there)
+
+    def _person(self, name: str, offer: Offer) -> QWidget:
+        button = Button(name, kind="link")
+        button.clicked.connect(partial(self._open, offer.customer))
+        points = texts.number(offer.score_milli / 1000, self.shell.language, 1)
+        why = self.shell.say(offer.main_reason.message, "staff")
+        made = QWidget()
+        made.setLayout(
+            column(
+                row(button, None, Label(points, "caption", tone="quiet")),
+                row(5, Label(why, "caption", tone="quiet", wraps=True)),
+                gap=0,
+            )
+        )
+        made.setContentsMargins(0, 6, 0, 8)
+        return made
+
+    def _open(self, customer: CustomerId) -> None:
+        self.shell.go("customers", customer)
+
+    def _on_goods(self, found: list[Alongside]) -> None:
+        emptied(self._goods)
+        for each in found:
+            times = texts.number(each.lift_bp / 10_000, self.shell.language, 1)
+            words = self.tr("%n people", "", each.support)
+            often = self.tr("%1 times as often as others").replace("%1", times)
+            line = column(
+                Label(each.name, wraps=True),
+                Label(f"{words} · {often}", "caption", tone="quiet", wraps=True),
+                gap=0,
+            )
+            self._goods.addLayout(line)
+        if not found:
+            self._goods.addWidget(
+                Label(self.tr("Too few purchases to say."), tone="quiet", wraps=True)
+            )

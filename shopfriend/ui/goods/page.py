@@ -1,0 +1,77 @@
+"""The Goods page: the list, and beside it the one product that was opened."""
+
+from PySide6.QtGui import QResizeEvent
+
+from shopfriend.domain.change import Change
+from shopfriend.domain.ids import ProductId
+from shopfriend.services import texts
+from shopfriend.ui import theme, tokens
+from shopfriend.ui.goods.listing import ListPane
+from shopfriend.ui.goods.panel import ProductPanel
+from shopfriend.ui.page import Page, Shell
+from shopfriend.ui.widgets import Head, Sheet, column, row
+
+PANEL, GAP = 400, 16
+EDGES = 50
+
+
+class GoodsPage(Page):
+    """`open(product)` shows that product."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self.list = ListPane(shell)
+        self.panel = ProductPanel(shell)
+        self.panel.setFixedWidth(theme.now().px(PANEL))
+        self.head = Head(self.tr("Goods"))
+        self.panel.hide()
+        self.list.chosen.connect(self._on_chosen)
+        self.list.opened.connect(self.open)
+        self.panel.closed.connect(self.step_back)
+        self.list.counted.connect(self._on_counted)
+        both = row(gap=GAP)
+        both.addWidget(self.list, 1)
+        both.addWidget(self.panel)
+        sheet = Sheet(self.head)
+        sheet.body.addLayout(both, 1)
+        self.setLayout(column(sheet))
+
+    def open(self, product: ProductId) -> None:  # type: ignore[override]
+        self.panel.show_product(product)
+        self.panel.show()
+        self._fit()
+
+    def arrived(self) -> None:
+        self.list.read_categories()
+        self.list.read()
+
+    def refresh(self, change: Change) -> None:
+        if change.concerns("product"):
+            self.arrived()
+            self.panel.show_product(self.panel.product)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def step_back(self) -> bool:
+        if self.panel.isHidden():
+            return False
+        self.panel.hide()
+        self._fit()
+        self.list.table.setFocus()
+        return True
+
+    def _fit(self) -> None:
+        beside = self.panel.width() + GAP if self.panel.isVisibleTo(self) else 0
+        self.list.fit(min(self.width(), tokens.CONTENT) - beside - EDGES)
+
+    def _on_chosen(self, product: ProductId | None) -> None:
+        """Arrows in the list turn the pages of the panel, once it is open."""
+        if product is not None and self.panel.isVisibleTo(self):
+            self.panel.show_product(product)
+
+    def _on_counted(self, count: int, complete: bool) -> None:
+        number = texts.number(count, self.shell.language)
+        words = self.tr("%1 products") if complete else self.tr("more than %1 products")
+        self.head.told.setText(words.replace("%1", number))

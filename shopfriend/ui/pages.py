@@ -1,0 +1,60 @@
+"""The pages of the window, in the order of the rail.
+
+To add one: a folder `ui/<name>` with `page.py` and a class derived from `ui.page.Page`, a line
+here, and its name in the "pages" contract of pyproject.toml.
+"""
+
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+
+from shopfriend.ui.marks import QT_TRANSLATE_NOOP
+from shopfriend.ui.page import Page, Shell
+
+
+@dataclass(frozen=True)
+class Entry:
+    """`made_by` is where the class is: module and name. `below_line` ones stand apart."""
+
+    name: str
+    title: str
+    icon: str
+    made_by: str
+    below_line: bool = False
+
+    def make(self, shell: Shell) -> Page:
+        module, _, name = self.made_by.partition(":")
+        made: Page = getattr(import_module(module), name)(shell)
+        return made
+
+
+PAGES: tuple[Entry, ...] = (
+    Entry("today", QT_TRANSLATE_NOOP("Pages", "Today"), "calendar-check",
+          "shopfriend.ui.today.page:TodayPage"),
+    Entry("counter", QT_TRANSLATE_NOOP("Pages", "Counter"), "store",
+          "shopfriend.ui.counter.page:CounterPage"),
+    Entry("customers", QT_TRANSLATE_NOOP("Pages", "Customers"), "users",
+          "shopfriend.ui.customers.page:CustomersPage"),
+    Entry("goods", QT_TRANSLATE_NOOP("Pages", "Goods"), "shopping-basket",
+          "shopfriend.ui.goods.page:GoodsPage"),
+    Entry("campaigns", QT_TRANSLATE_NOOP("Pages", "Campaigns"), "mail",
+          "shopfriend.ui.campaigns.page:CampaignsPage"),
+    Entry("results", QT_TRANSLATE_NOOP("Pages", "Results"), "chart-column",
+          "shopfriend.ui.results.page:ResultsPage"),
+    Entry("take-in", QT_TRANSLATE_NOOP("Pages", "Take in"), "inbox",
+          "shopfriend.ui.take_in.page:TakeInPage", below_line=True),
+    Entry("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings",
+          "shopfriend.ui.settings.page:SettingsPage", below_line=True),
+)  # fmt: skip
+
+
+def present() -> tuple[Entry, ...]:
+    """Those whose module is part of this program."""
+    return tuple(entry for entry in PAGES if _is_there(entry.made_by.partition(":")[0]))
+
+
+def _is_there(module: str) -> bool:
+    try:
+        return find_spec(module) is not None
+    except ModuleNotFoundError:  # its folder is missing as well
+        return False

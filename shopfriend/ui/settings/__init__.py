@@ -1,0 +1,1 @@
+"""Settings: my shop, look, counter, codes, privacy, backups."""

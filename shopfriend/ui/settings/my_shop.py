@@ -1,0 +1,60 @@
+"""My shop: who writes the letters. Asked in one short form when the first letter is made."""
+
+from PySide6.QtWidgets import QWidget
+
+from shopfriend.ui.page import Shell
+from shopfriend.ui.settings.section import Section, Values
+from shopfriend.ui.widgets import Card, Chip, Form, Label, column, row
+
+NEEDED = ("shop_name", "shop_street", "shop_postcode", "shop_town")
+
+
+class MyShop(Section):
+    """Two cards: what stands in the window of the envelope, and how letters speak."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self._missing = Chip(self.tr("Needed for letters: name, street, postcode, town"),
+                             "triangle-alert", ground="warn", tone="warn")  # fmt: skip
+        address = Card(Label(self.tr("Name and address"), "lead"), self._address(), None, gap=12)
+        letters = Card(Label(self.tr("In letters"), "lead"), self._letters(), None, gap=12)
+        cards = row(gap=16)
+        cards.addWidget(address, 1)
+        cards.addWidget(letters, 1)
+        self.setLayout(column(row(self._missing, None), cards, None, gap=12))
+
+    def fill(self, values: Values) -> None:
+        super().fill(values)
+        self._missing.setVisible(any(not values.get(name) for name in NEEDED))
+
+    def _address(self) -> QWidget:
+        self.line("shop_name", self.tr("Name of the shop"))
+        self.line("shop_street", self.tr("Street and number"))
+        self.form.pair(
+            ("shop_postcode", self.tr("Postcode"), self.made("shop_postcode")),
+            ("shop_town", self.tr("Town"), self.made("shop_town")),
+            stretch=(1, 2),
+        )
+        self.line("shop_contact", self.tr("Who people can ask for"))
+        self.form.pair(
+            ("shop_phone", self.tr("Phone"), self.made("shop_phone")),
+            ("shop_mail", self.tr("E-mail"), self.made("shop_mail")),
+        )
+        return self.form
+
+    def _letters(self) -> QWidget:
+        address, self.form = self.form, Form()
+        self.line("letter_closing", self.tr("Closing"), self.tr("Kind regards from the shop"))
+        self.choice(
+            "address_form",
+            self.tr("How letters address people"),
+            [("formal", self.tr("Formal (Sie)")), ("familiar", self.tr("Familiar (du)"))],
+        )
+        self.line(
+            "privacy_notice_place",
+            self.tr("Where the privacy notice hangs"),
+            self.tr("beside the till"),
+        )
+        letters, self.form = self.form, address
+        self.form.also(letters)
+        return letters

@@ -1,0 +1,1 @@
+"""Take in: what a file brings and what not, before it does; and what was taken in."""

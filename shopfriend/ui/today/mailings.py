@@ -1,0 +1,68 @@
+"""Mailings that wait for a yes, and what the last ones brought."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from shopfriend.services.campaigns import Listed
+from shopfriend.ui.page import Shell
+from shopfriend.ui.widgets import Button, Card, Chip, Label, column, emptied, row
+
+WAITING = ("draft", "frozen", "printed")
+SHOWN = 3
+
+
+class Mailings(Card):
+    """`opened` when one of them was clicked."""
+
+    opened = Signal()
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(gap=8)
+        self.shell = shell
+        self._waiting, self._brought = column(gap=4), column(gap=4)
+        self._nothing = Label(self.tr("No mailing waits."), tone="quiet")
+        self.body.addWidget(Label(self.tr("Waiting for your yes"), "lead"))
+        self.body.addLayout(self._waiting)
+        self.body.addWidget(self._nothing)
+        self._title = Label(self.tr("What it brought"), "lead")
+        self.body.addSpacing(8)
+        self.body.addWidget(self._title)
+        self.body.addLayout(self._brought)
+
+    def show_mailings(self, mailings: list[Listed]) -> None:
+        waiting = [each for each in mailings if self._state(each) in WAITING]
+        sent = [each for each in mailings if each.counts.sent and each not in waiting]
+        emptied(self._waiting)
+        for each in waiting[:SHOWN]:
+            self._waiting.addWidget(self._wait(each))
+        self._nothing.setVisible(not waiting)
+        emptied(self._brought)
+        for each in sent[:SHOWN]:
+            self._brought.addWidget(self._result(each))
+        self._title.setVisible(bool(sent))
+
+    def _wait(self, each: Listed) -> QWidget:
+        words = {
+            "draft": self.tr("not printed yet"),
+            "frozen": self.tr("ready to print"),
+            "printed": self.tr("printed, not posted yet"),
+        }[self._state(each)]
+        return self._line(each, Chip(words, "hourglass"))
+
+    def _result(self, each: Listed) -> QWidget:
+        words = self.tr("%1 of %2 coupons came back")
+        words = words.replace("%1", str(each.counts.redeemed))
+        told = Label(words.replace("%2", str(each.counts.coupons)), "caption", tone="quiet")
+        return self._line(each, told)
+
+    def _line(self, each: Listed, told: QWidget) -> QWidget:
+        name = Button(each.campaign.plan.name, kind="link")
+        name.clicked.connect(self.opened)
+        made = QWidget()
+        made.setLayout(column(row(name, None), row(5, told, None), gap=0))
+        return made
+
+    @staticmethod
+    def _state(each: Listed) -> str:
+        """Of its newest run; a plan without one is a draft."""
+        return each.runs[-1].state if each.runs else "draft"

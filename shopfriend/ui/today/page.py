@@ -1,0 +1,156 @@
+"""The Today page: at most seven cases with their reasons; what waits; what it brought."""
+
+from datetime import timedelta
+
+from PySide6.QtWidgets import QWidget
+
+from shopfriend.domain.change import Change
+from shopfriend.services import campaigns, talks, texts, today
+from shopfriend.services.today import Case, Today
+from shopfriend.ui import moments, pages
+from shopfriend.ui.page import Page, Shell
+from shopfriend.ui.today.case import CaseLine
+from shopfriend.ui.today.mailings import Mailings
+from shopfriend.ui.today.stories import Stories
+from shopfriend.ui.widgets import (
+    Card,
+    Chip,
+    EmptyState,
+    Head,
+    Label,
+    Rule,
+    Sheet,
+    Wrap,
+    column,
+    emptied,
+    row,
+    scrolled,
+)
+
+DAY = timedelta(days=1)
+WHERE = {"till-data": "take-in", "backup": "settings", "coupons": "campaigns"}
+
+
+class TodayPage(Page):
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self.lines: list[CaseLine] = []
+        self._put_off: set[tuple[str, object, object]] = set()  # until the window is closed
+        self._cases = column(gap=0)
+        self._more = Label("", "caption", tone="quiet")
+        self._empty = EmptyState(
+            "calendar-check", self.tr("Nothing is pressing today."), self.tr("To the counter")
+        )
+        self._empty.pressed.connect(lambda: self.shell.go("counter"))
+        self._ages = Wrap()
+        self.mailings = Mailings(shell)
+        self.mailings.opened.connect(lambda: self._go("campaigns"))
+        self.stories = Stories(shell)
+        self.head = Head(self.tr("Today"), self._ages)
+        self._lay_out()
+
+    def arrived(self) -> None:
+        self.head.told.setText(texts.day(self.desk.today, self.shell.language))
+        self.stories.read()
+        self._read()
+
+    def refresh(self, change: Change) -> None:  # noqa: ARG002 - every deed may settle a case
+        self._read()
+
+    # -- building ----------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        important = Card(Label(self.tr("Important today"), "lead"), gap=8)
+        important.body.addLayout(self._cases)
+        important.body.addWidget(self._empty)
+        important.body.addWidget(self._more)
+        left = QWidget()
+        left.setLayout(column(important, self.mailings, None, gap=16))
+        both = row(gap=16)
+        both.addWidget(scrolled(left), 3)
+        both.addWidget(self.stories, 2)
+        sheet = Sheet(self.head)
+        sheet.body.addLayout(both, 1)
+        self.setLayout(column(sheet))
+
+    def _read(self) -> None:
+        self.tasks.read_newest(today.cases, then=self._on_today, owner=self)
+        self.tasks.read_newest(
+            campaigns.everyone, then=self.mailings.show_mailings, owner=self.mailings
+        )
+
+    # -- answers -----------------------------------------------------------------------------
+
+    def _on_today(self, found: Today) -> None:
+        at = next((n for n, line in enumerate(self.lines) if line.hasFocus()), None)
+        emptied(self._cases)
+        shown = [case for case in found.cases if _key(case) not in self._put_off]
+        self.lines = [self._line(case) for case in shown]
+        for place, line in enumerate(self.lines):
+            if place:
+                self._cases.addWidget(Rule())
+            self._cases.addWidget(line)
+        if at is not None and self.lines:
+            self.lines[min(at, len(self.lines) - 1)].setFocus()
+        self._empty.setVisible(not shown)
+        self._more.setText(self.tr("%n more are kept for later", "", found.more))
+        self._more.setVisible(found.more > 0)
+        self._show_ages(found)
+
+    def _show_ages(self, found: Today) -> None:
+        language, chips = self.shell.language, []
+        if found.data_until:
+            words = self.tr("till data until %1")
+            day = moments.of_day(found.data_until, language)
+            chips.append(Chip(words.replace("%1", day), "inbox"))
+        day = moments.of_day(found.last_backup, language)
+        words = self.tr("last backup %1").replace("%1", day) if day else self.tr("no backup yet")
+        chips.append(Chip(words, "database-backup"))
+        self._ages.show_things(chips)
+
+    def _line(self, case: Case) -> CaseLine:
+        titles = {
+            "coupons": self.tr("Coupons are running out"),
+            "till-data": self.tr("The till's data is old"),
+            "backup": self.tr("The backup is old"),
+        }
+        line = CaseLine(case, case.name or titles.get(case.kind, ""), self.shell.say(case.reason))
+        line.opened.connect(lambda: self._open(case))
+        line.pressed.connect(lambda deed: self._carry_out(deed, case))
+        line.stepped.connect(lambda step: self._step(line, step))
+        return line
+
+    # -- deeds -------------------------------------------------------------------------------
+
+    def _open(self, case: Case) -> None:
+        if case.customer is not None:
+            self.shell.go("customers", case.customer)
+        else:
+            self._go(WHERE[case.kind])
+
+    def _carry_out(self, deed: str, case: Case) -> None:
+        if deed == "letter":
+            self._go("campaigns")
+        elif deed == "call":
+            self.shell.go("customers", case.customer)
+        elif case.talk is not None and deed == "later":
+            tomorrow = self.desk.today + DAY
+            self.tasks.do(talks.follow_up, case.talk, on=tomorrow, owner=self)
+        elif case.talk is not None:
+            self.tasks.do(talks.close, case.talk, owner=self)
+        else:
+            self._put_off.add(_key(case))
+            self._read()
+
+    def _go(self, name: str) -> None:
+        if any(entry.name == name for entry in pages.present()):
+            self.shell.go(name)
+
+    def _step(self, line: CaseLine, step: int) -> None:
+        place = self.lines.index(line) + step
+        if 0 <= place < len(self.lines):
+            self.lines[place].setFocus()
+
+
+def _key(case: Case) -> tuple[str, object, object]:
+    return case.kind, case.customer, case.talk

@@ -1,0 +1,78 @@
+"""Fields to type in. Ctrl+Z undoes typing only where something was typed; otherwise the last
+deed's undo gets it."""
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from shopfriend.ui import icons
+
+PAUSE_MS = 30  # between the last key and the question to the book
+
+
+class LineEdit(QLineEdit):
+    """One line. `set_wrong` shows the sentence why at the field."""
+
+    def __init__(self, hint: str = "", *, till: bool = False, parent: QWidget | None = None):
+        super().__init__(parent)
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
+        self.setProperty("till", till)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
+            redo = event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
+            if undo or redo:
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def set_wrong(self, why: str) -> None:
+        self.setProperty("wrong", bool(why))
+        self.setToolTip(why)
+        self.setAccessibleDescription(why)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+
+class SearchBox(LineEdit):
+    """One box for name, phone, card, street. `asked` comes when the typing pauses, `opened` with
+    Enter, `stepped` with the arrows: the list below is steered from here."""
+
+    asked = Signal(str)
+    opened = Signal()
+    stepped = Signal(int)
+    left = Signal()
+
+    def __init__(self, hint: str, parent: QWidget | None = None) -> None:
+        super().__init__(hint, parent=parent)
+        self.setTextMargins(icons.SMALL + 8, 0, 32, 0)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._ask)
+        self.textEdited.connect(self._on_edited)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.stepped.emit(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self._ask_now()
+            self.opened.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_edited(self) -> None:
+        self._pause.start()
+
+    def _ask_now(self) -> None:
+        if self._pause.isActive():
+            self._pause.stop()
+            self._ask()
+
+    def _ask(self) -> None:
+        self.asked.emit(self.text())

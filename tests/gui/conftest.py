@@ -1,0 +1,78 @@
+"""A real window on a real book, with everything done at once; nothing is left after a test."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from shopfriend.services.desk import Desk, close_desk
+from shopfriend.ui import start, theme
+from shopfriend.ui.lanes import Inline
+from shopfriend.ui.tasks import Tasks
+from shopfriend.ui.window import Window
+from tests.builders import a_desk
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    return QApplication
+
+
+@pytest.fixture(autouse=True)
+def _looks(qapp: QApplication) -> Iterator[None]:
+    """Every test starts light, at 100 per cent, in German."""
+    qapp.setStyle("Fusion")
+    theme.apply(qapp, theme.Theme(theme.LIGHT))
+    start.translate(qapp, "de")
+    yield
+    start.translate(qapp, "")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    made = a_desk(tmp_path)
+    yield made
+    close_desk(made)
+
+
+@pytest.fixture
+def make_window(qapp: QApplication) -> Iterator[Callable[[Desk], Window]]:
+    """A shown window; mistakes of ours fail the test."""
+    made: list[Window] = []
+    broken: list[BaseException] = []
+
+    def make(desk: Desk, width: int = 1280, height: int = 800) -> Window:
+        tasks = Tasks(desk, Inline())
+        window = start.open_window(qapp, desk, tasks)
+        tasks.broken.disconnect()
+        tasks.broken.connect(broken.append)
+        window.resize(width, height)
+        window.show()
+        window.activateWindow()
+        qapp.processEvents()
+        made.append(window)
+        return window
+
+    yield make
+    for window in made:
+        window.close()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    if broken:
+        raise broken[0]
+
+
+@pytest.fixture
+def window(desk: Desk, make_window: Callable[[Desk], Window]) -> Window:
+    return make_window(desk)
+
+
+def typed(window: QWidget, text: str) -> None:
+    """Keys as a person sends them: to whatever has the focus."""
+    for sign in text:
+        target = QApplication.focusWidget() or window
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(target, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, sign))
