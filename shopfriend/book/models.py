@@ -40,6 +40,11 @@ def load(tx: Tx, version: int, wanted: str) -> bytes | None:
     return data
 
 
+def is_stored(tx: Tx, wanted: str) -> bool:
+    """Whether a model of this state lies in the book; its version is checked when it is loaded."""
+    return bool(tx.value("select 1 from model where name = :n and state = :s", n=NAME, s=wanted))
+
+
 def store(tx: Tx, version: int, new_state: str, data: bytes) -> None:
     tx.run("delete from model where name = :name", name=NAME)
     tx.insert("model", name=NAME, version=version, state=new_state, bytes=data)

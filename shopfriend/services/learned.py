@@ -19,7 +19,7 @@ from shopfriend.domain.exclusions import is_worn
 from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.trouble import Trouble
 from shopfriend.services import parts, settings
-from shopfriend.services.desk import Desk
+from shopfriend.services.desk import Desk, Progress, no_progress
 
 if TYPE_CHECKING:
     from shopfriend.insight import Model
@@ -66,7 +66,7 @@ def shop(desk: Desk, tx: Tx, on: date) -> Shop:
         return held.shop
     objectors = _objectors(tx)
     cut = _cut(tx, on)
-    state = f"{models.state(tx, cut)} {zlib.crc32(repr(objectors).encode()):08x}"
+    state = _state(tx, cut, objectors)
     same = next((h.shop for h in _of(desk.book.path) if h.state == state), None)
     model = (
         same.model if same else _stored(desk, tx, state) or _learn(desk, tx, cut, objectors, state)
@@ -88,6 +88,31 @@ def shop(desk: Desk, tx: Tx, on: date) -> Shop:
     # The version was read before the rows: somebody else's commit in between is seen next time.
     _held[key] = _Held(version, made, state)
     return made
+
+
+def is_ready(desk: Desk) -> bool:
+    """Whether today's lists need no learning first: quick, without the heavy parts."""
+    on = desk.today + timedelta(days=1)
+    held = _held.get((desk.book.path, on, desk.today))
+    if held and held.version == desk.book.version():
+        return True
+    with desk.read() as tx:
+        state = _state(tx, _cut(tx, on), _objectors(tx))
+        return any(h.state == state for h in _of(desk.book.path)) or models.is_stored(tx, state)
+
+
+def make_ready(desk: Desk, *, progress: Progress = no_progress) -> None:
+    """Learn for today's lists and keep the model in the book, if that is not done. Seconds on a
+    large book: in the worker process."""
+    progress(0, 1)
+    if not is_ready(desk):
+        with desk.read() as tx:
+            shop(desk, tx, desk.today + timedelta(days=1))
+    progress(1, 1)
+
+
+def _state(tx: Tx, cut: date, objectors: list[int]) -> str:
+    return f"{models.state(tx, cut)} {zlib.crc32(repr(objectors).encode()):08x}"
 
 
 def _of(path: Path) -> list[_Held]:

@@ -1,5 +1,6 @@
-"""Where jobs run: one reading thread, one writing thread, one worker process – or, in tests and
-screenshots, right here and now."""
+"""Where jobs run: one thread that reads, one that thinks (offers: tens of milliseconds each, which
+a look-up must not wait for), one that writes, one worker process – or, in tests and screenshots,
+right here and now."""
 
 import queue
 import threading
@@ -57,7 +58,7 @@ class Threads:
     """The real thing. `settings` is what the worker needs to open the book as this desk does."""
 
     def __init__(self, **settings: Any) -> None:
-        self._lanes = {name: _Lane(name) for name in ("read", "write")}
+        self._lanes = {name: _Lane(name) for name in ("read", "think", "write")}
         self._worker = worker.Worker(settings)
 
     def run(self, lane: str, job: Job) -> None:

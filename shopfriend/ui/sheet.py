@@ -2,7 +2,8 @@
 
 Properties: `type` of a label (a name in tokens.TYPE, or `shop`), `tone` (quiet, warn, bad,
 accent, disabled), `ground` of a frame (card, sunk, suggestion, warn, bad, bar, rail, header),
-`kind` of a button (filled, plain, flat, rail, link, pill, bare), `till` (true) for the counter's sizes.
+`kind` of a button (filled, plain, flat, rail, link, pill, bare), `till` (true) for the
+counter's sizes.
 """
 
 from string import Template

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -16,6 +16,8 @@ from shopfriend.ui.crash import Guard
 from shopfriend.ui.lanes import Threads
 from shopfriend.ui.tasks import Tasks
 from shopfriend.ui.window import FIRST_PAGE, Window
+
+LEARN_AFTER_MS = 800  # the window is usable first
 
 
 def run(path: Path | None) -> int:
@@ -68,6 +70,7 @@ def _run_window(app: QApplication, desk: Desk) -> int:
     window = open_window(app, desk, tasks)
     window.show()
     tasks.watch_book()
+    QTimer.singleShot(LEARN_AFTER_MS, window.learn)
     code = app.exec()
     try:
         books.close(desk)

@@ -1,6 +1,6 @@
 """The one road from a click to a service and back.
 
-`read` and `do` run services on one reading and one writing thread, `work` in the worker process.
+`read`, `think` and `do` run services on a thread each, `work` in the worker process.
 Answers come home to one hub on the screen's thread; a late answer, whose owner is gone, is
 dropped. Deeds that answer with a `Change` are told to every page through `changed`.
 """
@@ -83,9 +83,19 @@ class Tasks(QObject):
         **how: Any,
     ) -> None:
         """As `read`, but a newer question of this owner to this service makes older ones void."""
-        key = (id(owner), service)
-        turn = self._turns[key] = self._turns.get(key, 0) + 1
-        self._send("read", Asked(then, failed, owner, (key, turn)), service, args, how)
+        self._send("read", self._newest(service, then, owner, failed), service, args, how)
+
+    def think(
+        self,
+        service: Service,
+        *args: Any,
+        then: Then,
+        owner: QObject,
+        failed: Then | None = None,
+        **how: Any,
+    ) -> None:
+        """As `read_newest`, beside the reading thread: for answers that are reckoned, not read."""
+        self._send("think", self._newest(service, then, owner, failed), service, args, how)
 
     def do(
         self,
@@ -133,6 +143,11 @@ class Tasks(QObject):
         self._watch.stop()
         self._lanes.close()
         self._home.clear()
+
+    def _newest(self, service: Service, then: Then, owner: QObject, failed: Then | None) -> Asked:
+        key = (id(owner), service)
+        turn = self._turns[key] = self._turns.get(key, 0) + 1
+        return Asked(then, failed, owner, (key, turn))
 
     # -- there and back --------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from shopfriend import places
 from shopfriend.domain.change import Change
 from shopfriend.domain.messages import Message
-from shopfriend.services import books, history, settings, texts
+from shopfriend.services import books, history, learned, settings, texts
 from shopfriend.services.desk import Desk
 from shopfriend.ui import pages, rail, theme
 from shopfriend.ui.actions import MENUS, Actions, Deed, words
@@ -90,6 +90,19 @@ class Window(QMainWindow):
         icon = {"bad": "circle-x", "warn": "triangle-alert"}.get(tone, "circle-check")
         self.bar.tell(words, icon=icon, tone=tone, verb=verb, then=then)
         self._place_bar()
+
+    def learn(self) -> None:
+        """Let the worker learn what offers rest on, so that no card has to wait for it."""
+        self.tasks.read(learned.is_ready, then=self._on_ready, owner=self)
+
+    def _on_ready(self, ready: bool) -> None:
+        if not ready:
+            self.tasks.work(
+                "shopfriend.services.learned.make_ready",
+                self.desk.book.path,
+                then=lambda _done: None,
+                owner=self,
+            )
 
     # -- deeds of the window -----------------------------------------------------------------
 
@@ -216,6 +229,8 @@ class Window(QMainWindow):
             page.refresh(change)
         if change.concerns("setting"):
             self._read_settings()
+        if change.everything:
+            self.learn()
         if change.undoable:
             self.tell(self._name_of(change), verb=self.tr("Undo"), then=self.undo)
 

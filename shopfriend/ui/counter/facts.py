@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from shopfriend.ui.widgets import Elided, Label
+
+GAP = 12
 
 
 @dataclass(frozen=True)
@@ -25,10 +28,9 @@ class Facts(QWidget):
         self._columns = columns
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(12)
+        self._grid.setHorizontalSpacing(GAP)
         self._grid.setVerticalSpacing(4)
-        for place in range(columns):
-            self._grid.setColumnStretch(place * 2 + 1, 1)
+        self._grid.setColumnStretch(columns * 2 - 1, 1)
         self._cells: list[tuple[Label, Elided]] = []
         self._last = 0  # the row below the lines, which takes what room is left
 
@@ -40,6 +42,7 @@ class Facts(QWidget):
         for place, line in enumerate(lines):
             title = Label(line.title, "till-caption", tone="quiet")
             words = Elided(line.words, "till")
+            words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             across = place % self._columns * 2
             self._grid.addWidget(title, place // self._columns, across,
                                  Qt.AlignmentFlag.AlignBaseline)  # fmt: skip
@@ -49,6 +52,22 @@ class Facts(QWidget):
         self._grid.setRowStretch(self._last, 0)
         self._last = self.rows()
         self._grid.setRowStretch(self._last, 1)
+        self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Columns begin on the 4-px grid, the second half as wide as the first."""
+        half = (self.width() + GAP) // self._columns // 4 * 4
+        for place in range(self._columns):
+            titles = [title for title, _ in self._cells[place :: self._columns]]
+            widest = max((title.sizeHint().width() for title in titles), default=0)
+            widest = -(-widest // 4) * 4
+            self._grid.setColumnMinimumWidth(place * 2, widest)
+            if place < self._columns - 1:
+                self._grid.setColumnMinimumWidth(place * 2 + 1, half - widest - 2 * GAP)
 
     def rows(self) -> int:
         return -(-len(self._cells) // self._columns)

@@ -1,11 +1,21 @@
 """The offer on the card: what, how much, why – and what became of saying it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
+from shopfriend.ui import icons
 from shopfriend.ui.counter.reading import Tip
 from shopfriend.ui.page import Shell
-from shopfriend.ui.widgets import Button, Elided, Label, MenuButton, Panel, column, row
+from shopfriend.ui.widgets import (
+    Button,
+    Elided,
+    IconLabel,
+    Label,
+    MenuButton,
+    Panel,
+    column,
+    row,
+)
 
 ANSWERS = ("has-it", "was-gift", "never")
 
@@ -27,14 +37,18 @@ class OfferPanel(Panel):
         self.ask = Label("", "till", tone="quiet", wraps=True)
         self.buttons = QWidget()
         self.buttons.setLayout(self._button_row(narrow))
-        layout = column(
+        inner = column(
             row(self.product, self.per, self.price, gap=12),
             self.reason,
             self.ask,
             self.buttons,
             gap=8,
         )
-        layout.setContentsMargins(16, 12, 16, 12)
+        layout = row(gap=12)
+        if not narrow:  # the words stand below those of the strips
+            layout.addWidget(IconLabel("sparkles", icons.TILL), 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(inner, 1)
+        layout.setContentsMargins(16 if narrow else 12, 12, 16, 12)
         self.setLayout(layout)
         self.show_tip(None, "")
 

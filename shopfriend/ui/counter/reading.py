@@ -1,4 +1,4 @@
-"""What the Counter page asks for, put together on the reading thread."""
+"""What the Counter page asks for, put together beside the screen's thread."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,7 @@ from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.messages import Message
 from shopfriend.domain.reasons import Offer
 from shopfriend.domain.trouble import ShopError
-from shopfriend.services import coupons, customers, offers, products, texts
+from shopfriend.services import coupons, customers, learned, offers, products, texts
 from shopfriend.services.desk import Desk
 
 TIPS = 3
@@ -40,8 +40,11 @@ class Scanned:
     customer: CustomerId | None = None
 
 
-def tips(desk: Desk, customer: CustomerId) -> Tips:
-    """Personal offers, at most three; for whom there are none, what everybody is offered."""
+def tips(desk: Desk, customer: CustomerId) -> Tips | None:
+    """Personal offers, at most three; for whom there are none, what everybody is offered. None:
+    the shop has to be learned first, which is the worker's task."""
+    if not learned.is_ready(desk):
+        return None
     advice = offers.advice(desk, customer, count=TIPS)
     found = [_tip(desk, offer) for offer in advice.offers]
     return Tips(customer, tuple(tip for tip in found if tip), advice.ask_first)

@@ -37,6 +37,7 @@ class CounterScreen(Page):
         super().__init__(shell)
         self.shown: Card | None = None
         self.tips: Tips | None = None
+        self._learning = False
         self._lines = HitLines(shell.language, shell.desk.today)
         self._opened: list[Line] = []
         self._typed, self._answered, self._open_when_answered = "", "", False
@@ -154,7 +155,7 @@ class CounterScreen(Page):
             self.view.book_in_till(*self._till_words)
             self._till_words = ("", "")
         self._close_after.start()
-        self.tasks.read_newest(reading.tips, card.customer, then=self._on_tips, owner=self)
+        self._ask_tips(card.customer)
 
     def _on_card_again(self, card: Card) -> None:
         """The same person after a deed: what stands there stays, the figures are new."""
@@ -162,11 +163,18 @@ class CounterScreen(Page):
             return
         self.shown = card
         self._show(card)
-        self.tasks.read_newest(reading.tips, card.customer, then=self._on_tips, owner=self)
+        self._ask_tips(card.customer)
 
-    def _on_tips(self, tips: Tips) -> None:
-        if self.shown is None or self.shown.customer != tips.customer:
+    def _ask_tips(self, customer: CustomerId) -> None:
+        self.tasks.think(reading.tips, customer, then=partial(self._on_tips, customer), owner=self)
+
+    def _on_tips(self, customer: CustomerId, tips: Tips | None) -> None:
+        if self.shown is None or self.shown.customer != customer:
             return
+        if tips is None:
+            self._learn_for(customer)
+            return
+        self._learning = False
         self.tips = tips
         first = tips.tips[0] if tips.tips else None
         ask = self.shell.say(tips.ask_first) if tips.ask_first else ""
@@ -174,6 +182,17 @@ class CounterScreen(Page):
         self.side.show_tip(first, ask)
         self._say_what_can_be_done()
         self.tips_shown()
+
+    def _learn_for(self, customer: CustomerId) -> None:
+        if self._learning:  # a book that cannot keep what was learned: the card goes without
+            return
+        self._learning = True
+        self.tasks.work(
+            "shopfriend.services.learned.make_ready",
+            self.desk.book.path,
+            then=lambda _done: self._ask_tips(customer),
+            owner=self,
+        )
 
     def _show(self, card: Card) -> None:
         self.view.show_card(card)

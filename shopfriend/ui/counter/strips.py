@@ -32,7 +32,8 @@ class Strip(Panel):
         self.more = Label("", "till-caption", tone="quiet")
         picture = IconLabel(icon, icons.TILL, colour=tone or "ink")
         layout = row(picture, self.words, self.more, *buttons, gap=12)
-        layout.setContentsMargins(12, 0, 0, 0)
+        edge = 6 if wraps else 0  # a second line must not touch the edge; buttons fill the strip
+        layout.setContentsMargins(12, edge, edge, edge)
         self.setLayout(layout)
         self.setMinimumHeight(theme.now().px(44))
         self.hide()

@@ -9,6 +9,7 @@ from shopfriend.ui import moments
 from shopfriend.ui.marks import QT_TRANSLATE_NOOP
 from shopfriend.ui.widgets import Column
 
+GIVES_WAY = (5, 6, 1, 2, 4, 3)  # places, the first to go first
 USUAL = ("street", "postcode", "town", "last", "receipts")
 _TITLES = {
     "name": QT_TRANSLATE_NOOP("CustomerColumns", "Name"),

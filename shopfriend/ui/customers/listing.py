@@ -21,7 +21,7 @@ from shopfriend.ui.widgets import (
     Panel,
     Pills,
     Sheet,
-    TableView,
+    YieldingTable,
     column,
     row,
 )
@@ -48,7 +48,7 @@ class ListPane(QWidget):
         self.text.textChanged.connect(lambda _text: self._pause.start())
         self.saved = Pills(self._saved(), self.tr("Saved filters"))
         self.saved.chosen.connect(lambda _name: self.read())
-        self.table = TableView(columns.columns(shell.language))
+        self.table = YieldingTable(columns.columns(shell.language), columns.GIVES_WAY)
         self.table.setAccessibleName(self.tr("Customers"))
         self.table.opened.connect(lambda line: self.opened.emit(line.customer))
         self.table.clicked.connect(self.table.activated)
@@ -75,8 +75,8 @@ class ListPane(QWidget):
         return None
 
     def show_columns(self, wanted: set[str]) -> None:
-        for place, name in enumerate(columns.names()):
-            self.table.setColumnHidden(place, name not in wanted and name != "name")
+        places = {place for place, name in enumerate(columns.names()) if name in wanted}
+        self.table.show_columns(places)
 
     # -- building ----------------------------------------------------------------------------
 

@@ -17,6 +17,7 @@ class CustomersPage(Page):
         super().__init__(shell)
         self.list = ListPane(shell)
         self.person = PersonPane(shell)
+        self._list_is_old = True
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.person)
@@ -31,19 +32,24 @@ class CustomersPage(Page):
 
     def arrived(self) -> None:
         if self._stack.currentWidget() is self.list:
+            self._list_is_old = False
             self.list.read()
         else:
             self.person.read()
 
     def refresh(self, change: Change) -> None:
-        if any(change.concerns(noun) for noun in ("customer", "product", "own_field")):
+        if not any(change.concerns(noun) for noun in ("customer", "product", "own_field")):
+            return
+        self._list_is_old = True
+        if self.isVisible():  # else it is read again when it comes to the front
             self.arrived()
 
     def step_back(self) -> bool:
         if self._stack.currentWidget() is self.list:
             return False
         self._stack.setCurrentWidget(self.list)
-        self.list.read()
+        if self._list_is_old:
+            self.arrived()
         self.list.table.setFocus()
         return True
 

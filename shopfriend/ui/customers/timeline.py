@@ -48,6 +48,7 @@ class Timeline(Tab):
         body = QWidget()
         body.setLayout(column(self._entries, None, gap=0))
         self._area = scrolled(body)
+        self._area.setMinimumHeight(1)  # in a low window the entries give way, not the words above
         self._empty = EmptyState(
             "history", self.tr("Nothing has been noted here yet."), self.tr("Write something down")
         )

@@ -14,12 +14,13 @@ from shopfriend.ui.widgets import (
     EmptyState,
     LineEdit,
     Panel,
-    TableView,
+    YieldingTable,
     column,
     row,
 )
 
 PAGE, FOUND = 200, 200
+GIVES_WAY = (1, 3, 6, 2, 7, 5, 4)  # places, the first to go first
 PAUSE_MS = 30
 
 
@@ -42,7 +43,7 @@ class ListPane(QWidget):
         self.text.textChanged.connect(lambda _text: self._pause.start())
         self.category = Choice([("", self.tr("All groups"))], self.tr("Group of goods"))
         self.category.picked.connect(lambda _path: self._on_category())
-        self.table = TableView(self._columns())
+        self.table = YieldingTable(self._columns(), GIVES_WAY)
         self.table.setAccessibleName(self.tr("Goods"))
         self.table.chosen.connect(self._on_chosen)
         self.table.opened.connect(lambda good: self.opened.emit(good.product.id))
@@ -78,11 +79,6 @@ class ListPane(QWidget):
 
     def read_categories(self) -> None:
         self.shell.tasks.read(products.category_paths, then=self._on_paths, owner=self)
-
-    def fit(self, width: int) -> None:
-        """Columns give way before the name does."""
-        for place, needed in ((1, 1040), (3, 850), (6, 730), (2, 640), (7, 520)):
-            self.table.setColumnHidden(place, width < needed)
 
     def _columns(self) -> tuple[Column, ...]:
         language = self.shell.language

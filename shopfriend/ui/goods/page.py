@@ -12,7 +12,6 @@ from shopfriend.ui.page import Page, Shell
 from shopfriend.ui.widgets import Head, Sheet, column, row
 
 PANEL, GAP = 400, 16
-EDGES = 50
 
 
 class GoodsPage(Page):
@@ -22,7 +21,6 @@ class GoodsPage(Page):
         super().__init__(shell)
         self.list = ListPane(shell)
         self.panel = ProductPanel(shell)
-        self.panel.setFixedWidth(theme.now().px(PANEL))
         self.head = Head(self.tr("Goods"))
         self.panel.hide()
         self.list.chosen.connect(self._on_chosen)
@@ -39,14 +37,13 @@ class GoodsPage(Page):
     def open(self, product: ProductId) -> None:  # type: ignore[override]
         self.panel.show_product(product)
         self.panel.show()
-        self._fit()
 
     def arrived(self) -> None:
         self.list.read_categories()
         self.list.read()
 
     def refresh(self, change: Change) -> None:
-        if change.concerns("product"):
+        if change.concerns("product") and self.isVisible():
             self.arrived()
             self.panel.show_product(self.panel.product)
 
@@ -58,13 +55,13 @@ class GoodsPage(Page):
         if self.panel.isHidden():
             return False
         self.panel.hide()
-        self._fit()
         self.list.table.setFocus()
         return True
 
     def _fit(self) -> None:
-        beside = self.panel.width() + GAP if self.panel.isVisibleTo(self) else 0
-        self.list.fit(min(self.width(), tokens.CONTENT) - beside - EDGES)
+        """The panel never takes more than two fifths."""
+        room = min(self.width(), tokens.CONTENT)
+        self.panel.setFixedWidth(min(theme.now().px(PANEL), room * 2 // 5))
 
     def _on_chosen(self, product: ProductId | None) -> None:
         """Arrows in the list turn the pages of the panel, once it is open."""

@@ -67,8 +67,9 @@ class ProductPanel(Card):
         away = Button(self.tr("Close"), "x", kind="flat")
         away.set_narrow(True)
         away.clicked.connect(self.closed)
-        top.addLayout(column(row(self.pick, away, gap=4), None, gap=0))
+        top.addLayout(column(away, None, gap=0))
         self.body.addLayout(top)
+        self.body.addLayout(row(self.pick, None))
         self.body.addWidget(self.tabs, 1)
 
     def show_product(self, product: ProductId | None) -> None:
@@ -92,7 +93,7 @@ class ProductPanel(Card):
         )
         self.kind = Choice(list(zip(KINDS, self._kinds(), strict=True)))
         self.kind.picked.connect(lambda value: self._edit(kind=value))
-        self.unit = Choice([(unit, unit) for unit in UNITS])
+        self.unit = Choice([(unit, self.tr("piece") if unit == "pc" else unit) for unit in UNITS])
         self.unit.picked.connect(lambda value: self._edit(unit=value))
         self.form.pair(
             ("kind", self.tr("Bought"), self.kind),

@@ -44,17 +44,26 @@ class MyShop(Section):
 
     def _letters(self) -> QWidget:
         address, self.form = self.form, Form()
-        self.line("letter_closing", self.tr("Closing"), self.tr("Kind regards from the shop"))
         self.choice(
             "address_form",
             self.tr("How letters address people"),
             [("formal", self.tr("Formal (Sie)")), ("familiar", self.tr("Familiar (du)"))],
         )
-        self.line(
-            "privacy_notice_place",
-            self.tr("Where the privacy notice hangs"),
-            self.tr("beside the till"),
-        )
+        spoken = [self._german, self._english]
+        if self.shell.desk.language == "en":  # the shop's own first
+            spoken.reverse()
+        for ask in spoken:
+            ask()
         letters, self.form = self.form, address
         self.form.also(letters)
         return letters
+
+    def _german(self) -> None:
+        usual = self.tr("empty: the usual words")
+        self.line("letter_closing_de", self.tr("Closing of German letters"), usual)
+        self.line("privacy_notice_place_de", self.tr("Where the notice hangs, in German"), usual)
+
+    def _english(self) -> None:
+        usual = self.tr("empty: the usual words")
+        self.line("letter_closing_en", self.tr("Closing of English letters"), usual)
+        self.line("privacy_notice_place_en", self.tr("Where the notice hangs, in English"), usual)

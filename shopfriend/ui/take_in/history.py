@@ -16,7 +16,7 @@ from shopfriend.ui.widgets import (
     Column,
     Flow,
     Label,
-    TableView,
+    YieldingTable,
     column,
     emptied,
     row,
@@ -34,7 +34,7 @@ class History(QWidget):
         self._reach = Flow(6)
         self._until = Card(Label(self.tr("Known until"), "lead"), self._reach, gap=8)
         language = shell.language
-        self.table = TableView(
+        self.table = YieldingTable(
             (
                 Column(self.tr("Files"), lambda b: b.files),
                 Column(self.tr("When"), lambda b: moments.utc(b.at, language),
@@ -44,7 +44,8 @@ class History(QWidget):
                 Column(self.tr("Not"), lambda b: texts.number(b.refused, language),
                        lambda b: b.refused, width=80, number=True),
                 Column(self.tr("State"), self._state, width=150),
-            )
+            ),
+            gives_way=(3, 2, 1),
         )  # fmt: skip
         self.table.setAccessibleName(self.tr("What was taken in"))
         self.table.chosen.connect(self._on_chosen)

@@ -55,7 +55,8 @@ class TodayPage(Page):
         self._read()
 
     def refresh(self, change: Change) -> None:  # noqa: ARG002 - every deed may settle a case
-        self._read()
+        if self.isVisible():
+            self._read()
 
     # -- building ----------------------------------------------------------------------------
 

@@ -14,9 +14,11 @@ from shopfriend.ui.widgets.gone import emptied
 from shopfriend.ui.widgets.head import Head, Sheet
 from shopfriend.ui.widgets.labels import Chip, Elided, IconLabel, Label
 from shopfriend.ui.widgets.messages import MessageBar
+from shopfriend.ui.widgets.paper import Paper
 from shopfriend.ui.widgets.pills import Pill, Pills
 from shopfriend.ui.widgets.table import Column, TableModel, TableView
 from shopfriend.ui.widgets.tags import Tag
+from shopfriend.ui.widgets.yielding import YieldingTable
 
 __all__ = [
     "Busy",
@@ -40,6 +42,7 @@ __all__ = [
     "MenuButton",
     "MessageBar",
     "Panel",
+    "Paper",
     "Pill",
     "Pills",
     "Rule",
@@ -49,6 +52,7 @@ __all__ = [
     "TableView",
     "Tag",
     "Wrap",
+    "YieldingTable",
     "column",
     "emptied",
     "row",

@@ -67,11 +67,12 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         self.ensurePolished()
         side = 12 if self._kind == "rail" else 16 if self._till else 14
-        side = 4 if self._kind == "link" else side
+        side = 3 if self._kind in ("link", "bare") else side
         width = self._contents_width() + 2 * side + 2
         height = theme.now().px(tokens.TILL_BUTTON if self._till else tokens.BUTTON)
-        if self._kind in ("rail", "pill"):
-            height = theme.now().px(40 if self._kind == "rail" else tokens.PILL)
+        own = {"rail": 40, "pill": tokens.PILL, "bare": tokens.BARE}
+        if self._kind in own:
+            height = theme.now().px(own[self._kind])
         return QSize(max(width, height), height)
 
     def minimumSizeHint(self) -> QSize:
@@ -84,7 +85,8 @@ class Button(QPushButton):
         option.text = ""
         option.features &= ~QStyleOptionButton.ButtonFeature.HasMenu
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
-        left = 12 if self._kind == "rail" else (self.width() - self._contents_width()) // 2
+        middle = (self.width() - self._contents_width()) // 2
+        left = 12 if self._kind == "rail" and not self._narrow else middle
         self._draw_contents(painter, QPoint(left, self.height() // 2))
 
     def _draw_contents(self, painter: QPainter, at: QPoint) -> None:

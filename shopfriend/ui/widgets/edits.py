@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 
+from shopfriend.ui import theme
 from shopfriend.ui.widgets.fields import LineEdit
+
+ARROW = 48  # the arrow and the edges of a choice
 
 
 class EditLine(LineEdit):
@@ -99,6 +102,12 @@ class Choice(QComboBox):
         for place in range(self.count()):
             if self.itemData(place) == value:
                 self.setCurrentIndex(place)
+
+    def minimumSizeHint(self) -> QSize:
+        """Six signs: in a narrow column the word is cut rather than the column."""
+        usual = super().minimumSizeHint()
+        few = self.fontMetrics().averageCharWidth() * 6 + theme.now().px(ARROW)
+        return QSize(min(usual.width(), few), usual.height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # scrolling past a field must not change it

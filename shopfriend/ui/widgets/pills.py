@@ -38,6 +38,11 @@ class Pills(QWidget):
         """As if it had been clicked."""
         self._pills[name].click()
 
+    def show_value(self, name: str) -> None:
+        """What the book says; nobody is told."""
+        if name in self._pills:
+            self._pills[name].setChecked(True)
+
     def set_word(self, name: str, word: str) -> None:
         self._pills[name].setText(word)
 

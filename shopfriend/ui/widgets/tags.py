@@ -33,7 +33,7 @@ class Tag(Panel):
         if removed is not None:
             cross = Button(verb, "x", kind="bare")
             cross.set_narrow(True)
-            cross.setFixedSize(theme.now().px(28), theme.now().px(28))
+            cross.setFixedSize(theme.now().px(tokens.BARE), theme.now().px(tokens.BARE))
             cross.clicked.connect(lambda _on: removed())
             cross.setAccessibleName(f"{verb}: {text}")
             line.addWidget(cross)
