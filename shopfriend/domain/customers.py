@@ -92,7 +92,12 @@ def card_name(customer: Customer) -> Message:
     shown = customer.full_name or customer.company or customer.list_name
     if not known or not customer.last_name:
         return message("name-plain", name=shown)
-    return message(f"name-{customer.salutation}", name=shown)
+    return message(f"name-{customer.salutation}", name=shown, titled=_titled(customer))
+
+
+def _titled(customer: Customer) -> str:
+    """A title stands for Ms and Mr in English, beside Frau and Herr in German."""
+    return "yes" if customer.title else "no"
 
 
 def address_names(customer: Customer) -> list[Message]:
@@ -103,7 +108,8 @@ def address_names(customer: Customer) -> list[Message]:
         kind = customer.salutation
         shown = customer.full_name
         known = kind in {"ms", "mr", "family", "couple"}
-        lines.append(message(f"addressee-{kind}" if known else "name-plain", name=shown))
+        kind = f"addressee-{kind}" if known else "name-plain"
+        lines.append(message(kind, name=shown, titled=_titled(customer)))
     elif not lines and customer.nickname:
         lines.append(message("name-plain", name=customer.nickname))
     return lines
@@ -122,7 +128,8 @@ def salutation(customer: Customer) -> Message:
         name = _join(customer.name_prefix, customer.last_name)
         return message(f"salutation-{customer.salutation}", name=name, first=name)
     if customer.salutation in {"ms", "mr"} and customer.last_name:
-        return message(f"salutation-{customer.salutation}", name=last, first=first)
+        facts = {"name": last, "first": first, "titled": _titled(customer)}
+        return message(f"salutation-{customer.salutation}", **facts)
     if not customer.last_name and not customer.first_name:
         return message("salutation-nobody")
     return message("salutation-neutral", name=full, first=first)

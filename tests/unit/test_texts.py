@@ -62,12 +62,15 @@ def facts_of(entry: ast.Message) -> set[str]:
     return reader.names
 
 
+GRAMMAR = {"titled"}  # facts that only choose a form: not every language needs each
+
+
 def test_both_languages_have_the_same_kinds_voices_and_facts() -> None:
     german, english = entries("de"), entries("en")
     assert set(german) == set(english)
     for kind, entry in german.items():
         other = english[kind]
-        assert facts_of(entry) == facts_of(other), kind
+        assert facts_of(entry) ^ facts_of(other) <= GRAMMAR, kind
 
 
 @pytest.mark.parametrize("language", texts.LANGUAGES)

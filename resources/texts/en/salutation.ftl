@@ -1,21 +1,53 @@
 # Names on the card, in the window and in the letter's first line.
 
 name-plain = { $name }
-name-ms = Ms { $name }
-name-mr = Mr { $name }
+name-ms =
+    { $titled ->
+        [yes] { $name }
+       *[no] Ms { $name }
+    }
+name-mr =
+    { $titled ->
+        [yes] { $name }
+       *[no] Mr { $name }
+    }
 name-family = { $name } family
 name-couple = Mr and Mrs { $name }
 
-addressee-ms = Ms { $name }
-addressee-mr = Mr { $name }
+addressee-ms =
+    { $titled ->
+        [yes] { $name }
+       *[no] Ms { $name }
+    }
+addressee-mr =
+    { $titled ->
+        [yes] { $name }
+       *[no] Mr { $name }
+    }
 addressee-family = The { $name } family
 addressee-couple = Mr and Mrs { $name }
 
-salutation-ms = Dear Ms { $name },
-    .formal = Dear Ms { $name },
+salutation-ms =
+    { $titled ->
+        [yes] Dear { $name },
+       *[no] Dear Ms { $name },
+    }
+    .formal =
+        { $titled ->
+            [yes] Dear { $name },
+           *[no] Dear Ms { $name },
+        }
     .familiar = Dear { $first },
-salutation-mr = Dear Mr { $name },
-    .formal = Dear Mr { $name },
+salutation-mr =
+    { $titled ->
+        [yes] Dear { $name },
+       *[no] Dear Mr { $name },
+    }
+    .formal =
+        { $titled ->
+            [yes] Dear { $name },
+           *[no] Dear Mr { $name },
+        }
     .familiar = Dear { $first },
 salutation-neutral = Dear { $name },
     .formal = Dear { $name },
