@@ -24,3 +24,8 @@ def post_on(on: date) -> date:
     before people write the list for the weekend."""
     wait = 7 - on.weekday() if on.weekday() > _WEDNESDAY else 0
     return on + timedelta(days=wait)
+
+
+def saved(letters: int, *, price_cents: int) -> int:
+    """Cents not spent on letters that are left out on purpose (C18)."""
+    return letters * price_cents

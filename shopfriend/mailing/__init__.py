@@ -2,6 +2,15 @@
 
 from shopfriend.mailing.check import check_file
 from shopfriend.mailing.file import check_fits, one_page, save_page, write_letters
+from shopfriend.mailing.letter import PICTURE_PIXELS
 from shopfriend.mailing.render import render
 
-__all__ = ["check_file", "check_fits", "one_page", "render", "save_page", "write_letters"]
+__all__ = [
+    "PICTURE_PIXELS",
+    "check_file",
+    "check_fits",
+    "one_page",
+    "render",
+    "save_page",
+    "write_letters",
+]

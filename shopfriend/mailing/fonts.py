@@ -1,8 +1,8 @@
 """The fonts of the paper, and how wide words are in them.
 
-Three sizes on a letter, no more. A sign that the wanted font lacks is drawn in DejaVu; one that
-DejaVu lacks too, or a script that needs shaping from right to left, is refused by name: a box or a
-gap is never printed.
+Three sizes on a letter and the small return line, no more. A sign that the wanted font lacks is
+drawn in DejaVu; one that DejaVu lacks too, or a script that needs shaping from right to left, is
+refused by name: a box or a gap is never printed.
 """
 
 import unicodedata
@@ -39,6 +39,8 @@ CODE = Type(SANS_BOLD, 11, 4.6)
 SMALL = Type(SANS, 9, 3.9)
 SMALL_STRONG = Type(SANS_BOLD, 9, 3.9)
 ASIDE = Type(SERIF_ITALIC, 9, 4.1)
+# The return line above the address: the largest of these in which it stays one line.
+RETURN = tuple(Type(SANS, size, 3.0) for size in (8, 7.5, 7, 6.5))
 
 
 @cache

@@ -15,6 +15,7 @@ from shopfriend.mailing.fonts import (
     ADDRESS,
     ASIDE,
     CODE,
+    RETURN,
     SMALL,
     SMALL_STRONG,
     STRONG,
@@ -41,6 +42,7 @@ _READING_WIDTH = 150.0  # about 70 signs a line
 _INFO_X, _INFO_TOP = 130.0, 50.0
 _COUPON_HEIGHT, _COUPON_WORDS = 31.0, 78.0
 _PICTURE = 15.0
+PICTURE_PIXELS = 178  # what 300 dpi need over that length
 _GAP = 6.0
 
 
@@ -114,11 +116,9 @@ def _head(sheet: Sheet, letter: Letter) -> None:
 
 
 def _window(sheet: Sheet, letter: Letter) -> None:
-    sender = _sender_rows(letter.sender)
-    if len(sender) > 2:
-        raise ShopError("letter-shop-too-long", field="sender")
+    look, sender = _sender(letter.sender)
     for row, line in enumerate(sender, start=1):
-        sheet.text(LEFT, 60.6 - (len(sender) - row) * 3.6, line, SMALL, QUIET)
+        sheet.text(LEFT, 60.6 - (len(sender) - row) * look.leading_mm, line, look, QUIET)
     sheet.rule(LEFT, 61.8, _ADDRESS_RIGHT - 1, 61.8, thick=0.15, colour=QUIET)
     rows = [row for line in letter.address for row in _address_rows(line)]
     if len(rows) > 6:
@@ -127,16 +127,21 @@ def _window(sheet: Sheet, letter: Letter) -> None:
         sheet.text(LEFT, 66.7 + row * ADDRESS.leading_mm, line, ADDRESS)
 
 
-def _sender_rows(sender: str) -> list[str]:
-    """On one line, or broken between its parts, without a point left hanging."""
+def _sender(sender: str) -> tuple[fonts.Type, list[str]]:
+    """On one line; a very long one in two, broken between its parts without a point left
+    hanging."""
+    room = _ADDRESS_RIGHT - LEFT
+    look = next((one for one in RETURN if fonts.width_mm(sender, one) <= room), RETURN[-1])
     rows: list[str] = []
     for part in sender.split(" · "):
         longer = f"{rows[-1]} · {part}" if rows else part
-        if rows and fonts.width_mm(longer, SMALL) <= _ADDRESS_RIGHT - LEFT:
+        if rows and fonts.width_mm(longer, look) <= room:
             rows[-1] = longer
         else:
-            rows += fonts.lines(part, SMALL, _ADDRESS_RIGHT - LEFT)
-    return rows
+            rows += fonts.lines(part, look, room)
+    if len(rows) > 2:
+        raise ShopError("letter-shop-too-long", field="sender")
+    return look, rows
 
 
 def _address_rows(line: str) -> list[str]:
@@ -302,7 +307,7 @@ def _offers(sheet: Sheet, letter: Letter) -> Flow | None:
     pictured = any(offer.picture for offer in letter.offers)
     indent = _PICTURE + 5 if pictured else 0.0
     rows = [_offer(sheet, offer, LEFT + indent, pictured) for offer in letter.offers]
-    between = 2.2
+    between = 2.2 if pictured else 3.2
     title = TEXT.leading_mm + 1.2
     height = title + sum(row.height + between for row in rows) + 0.5
 
@@ -321,11 +326,13 @@ def _offers(sheet: Sheet, letter: Letter) -> Flow | None:
 
 def _offer(sheet: Sheet, offer: Place, x: float, pictured: bool) -> Flow:
     """One offer as on a menu: name left, price right, the reason below."""
-    price_room = max(fonts.width_mm(offer.price, STRONG), fonts.width_mm(offer.per_unit, SMALL)) + 6
+    small = [line for line in (offer.per_unit, offer.deposit) if line]
+    wide = [fonts.width_mm(offer.price, STRONG), *(fonts.width_mm(line, SMALL) for line in small)]
+    price_room = max(wide) + 6
     names = fonts.lines(offer.name, STRONG, RIGHT - x - price_room)
     reasons = fonts.lines(offer.reason, ASIDE, RIGHT - x - price_room)
     words = len(names) * STRONG.leading_mm + len(reasons) * ASIDE.leading_mm
-    prices = STRONG.leading_mm + (SMALL.leading_mm if offer.per_unit else 0)
+    prices = STRONG.leading_mm + SMALL.leading_mm * len(small)
     height = max(words, prices, _PICTURE if pictured else 0)
 
     def put(top: float) -> None:
@@ -333,7 +340,8 @@ def _offer(sheet: Sheet, offer: Place, x: float, pictured: bool) -> Flow:
             _offer_picture(sheet, offer, top)
         y = top + (height - max(words, prices)) / 2
         sheet.text_right(RIGHT, y + 3.9, offer.price, STRONG)
-        sheet.text_right(RIGHT, y + 3.9 + SMALL.leading_mm + 0.4, offer.per_unit, SMALL, QUIET)
+        for row, line in enumerate(small, start=1):
+            sheet.text_right(RIGHT, y + 4.3 + row * SMALL.leading_mm, line, SMALL, QUIET)
         for name in names:
             sheet.text(x, y + 3.9, name, STRONG)
             y += STRONG.leading_mm

@@ -1,4 +1,4 @@
-"""A finished page as pixels, by the same part that checks files: what is seen is what is printed."""
+"""A finished page as pixels, by the part that checks files: what is seen is what is printed."""
 
 import pypdfium2 as pdfium
 

@@ -3,6 +3,7 @@
 The counts of `outside`, the groups, `control` and `chosen` add up to everyone.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,9 +15,10 @@ from shopfriend.domain.ids import CustomerId, RunId
 from shopfriend.domain.messages import Message, message
 from shopfriend.domain.runs import Funnel
 from shopfriend.domain.trouble import ShopError
-from shopfriend.services import drafts, funnel, runs, texts
+from shopfriend.services import drafts, funnel, runs, settings, texts
 from shopfriend.services.desk import Desk, Progress
 from shopfriend.services.funnel import Chosen
+from shopfriend.services.letters import Sender, voice_of
 from shopfriend.services.runs import Named
 
 
@@ -40,7 +42,8 @@ class Group:
 
 @dataclass(frozen=True)
 class Audience:
-    """`chosen` in the order of their names; `doubtful` are among them and do get a letter."""
+    """`chosen` in the order of their names; `doubtful` are among them and do get a letter.
+    `voices`: how many letters in each language and form ("de-formal"), most first."""
 
     everyone: int
     outside: tuple[Person, ...]
@@ -48,6 +51,7 @@ class Audience:
     control: tuple[Person, ...]
     chosen: tuple[Person, ...]
     doubtful: tuple[Person, ...]
+    voices: tuple[tuple[str, int], ...]
     warnings: tuple[Message, ...]
 
     @property
@@ -72,7 +76,9 @@ def look(desk: Desk, plan: Plan, *, on: date) -> Audience:
     """Raises `ShopError` for a segment that is not understood."""
     with desk.read() as tx:
         chosen = funnel.choose(tx, plan, on)
-    return _audience(chosen)
+        shop = settings.shop_in_book(tx)
+        language = str(settings.in_book(tx, "language")) or desk.language
+    return _audience(chosen, Sender(shop, language))
 
 
 def extremes(desk: Desk, plan: Plan, *, on: date, progress: Progress) -> Extremes:
@@ -116,8 +122,9 @@ def left_out_of(desk: Desk, run: RunId) -> tuple[Group, ...]:
 # -- inside ----------------------------------------------------------------------------------
 
 
-def _audience(chosen: Chosen) -> Audience:
+def _audience(chosen: Chosen, sender: Sender) -> Audience:
     reached = chosen.funnel
+    voices = Counter(voice_of(chosen.people[c].customer, sender) for c in reached.chosen)
     inside = {decision.customer for decision in reached.decisions}
     unsure = [(c, doubts(chosen.people[c].customer)) for c in reached.chosen]
     return Audience(
@@ -127,6 +134,7 @@ def _audience(chosen: Chosen) -> Audience:
         control=_sorted(_person(chosen, c) for c in reached.control),
         chosen=_sorted(_person(chosen, c) for c in reached.chosen),
         doubtful=_sorted(_person(chosen, c, why) for c, why in unsure if why),
+        voices=tuple(voices.most_common()),
         warnings=reached.warnings,
     )
 

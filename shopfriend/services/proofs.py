@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from shopfriend.book import pieces
-from shopfriend.book.pieces import PieceLine
+from shopfriend.book.pieces import PieceLine as PieceLine
 from shopfriend.domain.campaigns import Plan
 from shopfriend.domain.ids import CustomerId, PieceId, RunId
 from shopfriend.domain.messages import Message

@@ -152,7 +152,7 @@ class Button(QPushButton):
             self._set_key(self._action.shortcut().toString(_NATIVE))
             self.setEnabled(self._action.isEnabled())
             reason = "" if self._action.isEnabled() else self._action.statusTip()
-            self.setToolTip(reason)
+            self.setToolTip(reason or (self.text() if self._narrow else ""))
             self.setAccessibleDescription(reason)
 
 

@@ -11,7 +11,7 @@ from shopfriend.domain.campaigns import Plan, Words, check_words, once_more, pla
 from shopfriend.domain.coupons import Coupon, Incentive, Redemption, check, state
 from shopfriend.domain.ids import CouponId, CustomerId
 from shopfriend.domain.runs import check_step, draw_control, sample, state_on
-from shopfriend.domain.segments import Absent, Bought, Everyone, Postcode
+from shopfriend.domain.segments import Absent, Bought, Everyone, One, Postcode
 from shopfriend.domain.trouble import ShopError
 
 
@@ -21,6 +21,8 @@ def test_a_segment_reads_as_its_terms() -> None:
     assert terms == (Bought("Cheese > Hard", 6), Postcode("890"), Absent(30))
     assert segments.parse(segments.text_of(terms)) == terms
     assert segments.parse("all") == (Everyone(),)
+    assert segments.parse("customer:1042") == (One("1042"),)
+    assert segments.text_of((One("1042"),)) == "customer:1042"
 
 
 def test_a_saved_segment_is_found_by_its_name() -> None:
@@ -38,6 +40,7 @@ def test_a_saved_segment_is_found_by_its_name() -> None:
         ("absent:0", "segment-number"),
         ("absent:²", "segment-number"),
         ("postcode:", "segment-postcode-form"),
+        ("customer:", "segment-customer-form"),
     ],
 )
 def test_what_a_segment_lacks_is_named(text: str, kind: str) -> None:
@@ -127,15 +130,12 @@ def test_the_control_group_looks_like_the_rest() -> None:
     assert sum(strata[c] == "often" for c in drawn) == 10
 
 
-@given(st.integers(1, 300), st.integers(0, 5000), st.integers(1, 500))
-def test_a_limit_gives_that_many_letters_beside_the_control_group(
-    limit: int, share: int, people: int
-) -> None:
+@given(st.integers(1, 300), st.integers(1, 500))
+def test_a_limit_draws_that_many_and_the_same_ones_again(limit: int, people: int) -> None:
     everyone = [CustomerId(n) for n in range(people)]
-    taking_part = sample(everyone, limit=limit, share_bp=share, seed=1)
-    control = draw_control(dict.fromkeys(taking_part, ""), share_bp=share, seed=1)
-    letters = len(taking_part) - len(control)
-    assert letters <= limit or len(taking_part) == people == letters + len(control)
+    drawn = sample(everyone, limit=limit, seed=1)
+    assert len(drawn) == min(limit, people)
+    assert drawn == sample(everyone[::-1], limit=limit, seed=1)
 
 
 def test_a_run_goes_forward_only() -> None:

@@ -1,12 +1,13 @@
 """A run from the first look to the post, on a real book."""
 
+from collections import Counter
 from datetime import timedelta
 from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
 
-from shopfriend.book import pieces
+from shopfriend.book import pieces, products
 from shopfriend.domain.campaigns import Words
 from shopfriend.domain.coupons import Incentive
 from shopfriend.domain.ids import CustomerId
@@ -150,12 +151,15 @@ def test_the_control_group_is_drawn_stored_and_gets_no_piece(shop: Desk) -> None
     assert set(again.control) == control
 
 
-def test_a_limit_gives_exactly_that_many_letters(shop: Desk) -> None:
+def test_a_limit_gives_exactly_that_many_letters_and_keeps_the_control_group(shop: Desk) -> None:
     regulars(shop, 20)
-    done = frozen(shop, limit=7, control_bp=500)
-    assert done.pieces == 7
-    assert done.pieces + len(done.left_out) == 20
-    assert {left.reason.kind for left in done.left_out} == {"run-limit"}
+    done = frozen(shop, limit=2, control_bp=1000)
+    reasons = Counter(left.reason.kind for left in done.left_out)
+    assert (done.pieces, done.control) == (2, 2)
+    assert reasons == {"run-control": 2, "run-limit": 16}
+    with shop.read() as tx:
+        stored = tx.value("select count(*) from decision where outcome = 'control'")
+    assert stored == 2
 
 
 def test_letters_lie_in_the_order_of_postcodes(shop: Desk) -> None:
@@ -314,6 +318,22 @@ def test_P116_P117_each_reader_is_written_to_in_her_language_and_form(shop: Desk
     assert "Sie" not in english.body[0]
 
 
+def test_P116_a_letter_never_mixes_two_languages(shop: Desk) -> None:
+    settings.put(
+        shop,
+        letter_closing_en="Warm regards from the shop",
+        privacy_notice_place_en="Notice beside the till",
+    )
+    a_customer(shop, "Müller", "Hanna")
+    a_customer(shop, "Miller", "Ann", language="en")
+    german, english = sorted(letters(shop, frozen(shop)), key=lambda letter: letter.language)
+    assert "Warm regards" not in " ".join(german.closing)
+    assert "Notice beside" not in german.objection.text
+    assert "hängen im Laden aus" in german.objection.text
+    assert english.closing == ("Warm regards from the shop",)
+    assert "is here: Notice beside the till" in english.objection.text
+
+
 def test_C06_doubtful_salutations_are_listed_before_the_print(shop: Desk) -> None:
     a_customer(shop, "Müller", "Hanna")
     unsure = a_customer(shop, "Lang", "Toni", salutation="")
@@ -368,7 +388,7 @@ def test_C42_the_offers_on_the_letter_are_the_first_of_the_list(shop: Desk) -> N
             last=TODAY - timedelta(days=7 + n),
         )  # fmt: skip
     plan = a_plan(offers=3)
-    listed = offers.for_customer(shop, customer, count=3, on=TODAY)
+    listed = offers.for_customer(shop, customer, count=3, on=TODAY, kind="mix")
     seen = drafts.of_one(shop, plan, customer, on=TODAY)
     assert listed, "the list has something to offer"
     assert [o.product for o in seen.offers][: len(listed)] == [o.product for o in listed]
@@ -404,6 +424,38 @@ def test_never_removes_the_product_from_every_draft_at_once(shop: Desk) -> None:
     assert after.letter.offers == ()
 
 
+def test_N6_has_it_takes_the_product_out_of_every_open_draft_at_once(shop: Desk) -> None:
+    customer = a_customer(shop)
+    a_consent(shop, customer)
+    cheese = a_product(shop, "Comté")
+    visits_every(shop, customer, cheese, days=7, times=8, last=TODAY - timedelta(days=7))
+    drawn = [a_plan(offers=count, name=f"Plan {count}") for count in (1, 3)]
+    for plan in drawn:
+        assert [o.product for o in drafts.of_one(shop, plan, customer, on=TODAY).offers] == [cheese]
+    [one] = offers.shown(shop, offers.for_customer(shop, customer, count=1))
+    offers.not_right(shop, one, why="has-it")
+    for plan in drawn:
+        assert drafts.of_one(shop, plan, customer, on=TODAY).offers == ()
+        assert b"Comt" not in runs.preview(shop, plan, customer, on=TODAY)
+    frozen = runs.freeze(shop, drawn[1], on=TODAY)
+    assert [place.name for letter in letters(shop, frozen) for place in letter.offers] == []
+    shop.book.undo()  # the deed, not the print run
+
+
+@pytest.mark.parametrize("scope", ["product", "category"])
+def test_a_coupon_on_goods_below_a_price_bound_group_is_refused(shop: Desk, scope: str) -> None:
+    regulars(shop, 1)
+    book = a_product(shop, "Kochbuch", category="Papier > Bücher > Küche")
+    with shop.batch("test") as tx:
+        tx.run("update category set flags = 'no_discount' where path = 'Papier'")
+        group = tx.value("select category from product where id = :p", p=book)
+    where = {"product": book, "category": group}[scope]
+    bound = Incentive("percent", percent_bp=1000, scope=scope, scope_id=where, scope_name="Buch")  # type: ignore[arg-type]
+    with pytest.raises(ShopError) as caught:
+        runs.freeze(shop, a_plan(incentive=bound), on=TODAY)
+    assert caught.value.message.kind == "incentive-no-discount"
+
+
 @pytest.mark.parametrize(
     ("columns", "price", "per_unit"),
     [
@@ -426,6 +478,32 @@ def test_a_price_carries_the_price_per_kilo_or_litre(
         goods = pieces.goods(tx, [product])[product]
     said = price_words(goods, "de")
     assert tuple(text.replace("\u202f", " ") for text in said) == (price, per_unit)
+
+
+@pytest.mark.parametrize(("side", "warned"), [(177, True), (178, False)])
+def test_C45_a_picture_with_too_few_dots_for_300_dpi_is_named(
+    shop: Desk, side: int, warned: bool
+) -> None:
+    a_customer(shop)
+    with shop.batch("test") as tx:
+        products.put_picture(tx, "h", media="image/png", width=90, height=side, data=b"x")
+    a_product(shop, "Comté", pick=1, picture="h")
+    done = frozen(shop, offers=1)
+    said = [texts.say(warning, "de") for warning in done.warnings]
+    assert any("„Comté“" in sentence for sentence in said) is warned
+    assert done.pieces == 1
+
+
+def test_a_deposit_stands_beside_the_price_in_the_readers_language(shop: Desk) -> None:
+    a_consent(shop, a_customer(shop, "Kurz"))
+    juice = a_product(shop, "Apfelsaft", price_cents=340, deposit_cents=15, pick=1)
+    assert juice
+    a_customer(shop, "Miller", "Ann", language="en")
+    made = letters(shop, frozen(shop, offers=1))
+    said = {letter.language: letter.offers[0] for letter in made}
+    assert said["de"].price.replace("\u202f", " ") == "3,40 €"
+    assert said["de"].deposit.replace("\u202f", " ") == "zzgl. 0,15 € Pfand"
+    assert said["en"].deposit.replace("\u202f", " ") == "plus € 0.15 deposit"
 
 
 def test_a_shop_without_a_name_writes_no_letter(desk: Desk) -> None:

@@ -1,0 +1,43 @@
+"""The coupon's numbers as they are typed and shown in a field."""
+
+import re
+from dataclasses import replace
+
+from shopfriend.domain.coupons import Incentive
+
+
+def cents(value: int, language: str) -> str:
+    """For a field to type in; empty for nothing."""
+    if not value:
+        return ""
+    text = f"{value / 100:.2f}"
+    return text.replace(".", ",") if language == "de" else text
+
+
+def of_incentive(given: Incentive | None, language: str) -> str:
+    """What stands in the field *How much*."""
+    if given is None:
+        return ""
+    if given.kind == "percent":
+        text = f"{given.percent_bp / 100:g}"
+        return text.replace(".", ",") if language == "de" else text
+    return cents(given.amount_cents, language) if given.kind == "amount" else given.item
+
+
+def incentive(now: Incentive, value: str, minimum: str) -> Incentive:
+    """`now` with what was typed. Raises `ShopError` for what makes no sense."""
+    least = hundredths(minimum)
+    if now.kind == "gift":
+        return replace(now, item=value.strip(), min_purchase_cents=0)
+    if now.kind == "percent":
+        return replace(now, percent_bp=hundredths(value), min_purchase_cents=least)
+    return replace(now, amount_cents=hundredths(value), min_purchase_cents=least)
+
+
+def hundredths(text: str) -> int:
+    """ "3,5", "3.50 €" -> 350; 0 for what is no number."""
+    bare = re.sub(r"[^\d,.]", "", text).replace(",", ".")
+    try:
+        return round(float(bare) * 100)
+    except ValueError:
+        return 0

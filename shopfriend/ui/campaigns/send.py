@@ -1,0 +1,264 @@
+"""Print: the checks in words, what it takes, and the one button that makes the file."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from shopfriend.domain import postage
+from shopfriend.domain.trouble import Cancelled, Spoken
+from shopfriend.services import settings, texts
+from shopfriend.services.audience import Person
+from shopfriend.services.runs import Frozen, Printed
+from shopfriend.ui.campaigns import amounts
+from shopfriend.ui.campaigns.draft import Draft
+from shopfriend.ui.campaigns.see import warning
+from shopfriend.ui.campaigns.shop_form import ShopForm
+from shopfriend.ui.campaigns.station import Station
+from shopfriend.ui.page import Shell
+from shopfriend.ui.widgets import (
+    Busy,
+    Button,
+    Card,
+    EditLine,
+    IconLabel,
+    Label,
+    column,
+    emptied,
+    row,
+    scrolled,
+)
+from shopfriend.ui.worker import Ticket
+
+FREEZE = "shopfriend.services.runs.freeze"
+PRINT = "shopfriend.services.runs.print_pdf"
+NAMED = 4  # people named in a sentence of the checks
+
+
+class Send(Station):
+    """`printed` tells what `runs.print_pdf` answered, `frozen` that the run is in the book."""
+
+    printed = Signal(object)
+    frozen = Signal(object)
+
+    def __init__(self, shell: Shell, draft: Draft) -> None:
+        super().__init__(shell, draft)
+        self._price, self._complete = 0, True
+        self._path: Path | None = None
+        self._ticket: Ticket | None = None
+        self.shop = ShopForm(shell)
+        self.shop.known.connect(self._on_shop_known)
+        self.print = Button("", "printer", kind="filled")
+        self.print.clicked.connect(self.ask)
+        self.price = EditLine()
+        self.price.committed.connect(self._on_price_typed)
+        self.busy = Busy()
+        self.busy.cancelled.connect(self._on_cancel)
+        self._checks, self._troubles = column(gap=10), column(gap=8)
+        self._bill = column(gap=10)
+        draft.looked.connect(self.show_audience)
+        self._lay_out()
+
+    # -- the station -------------------------------------------------------------------------
+
+    def opened(self) -> None:
+        self.shop.read()
+        self.shell.tasks.read(settings.number, "postage_cents", then=self._on_price, owner=self)
+        self.draft.look_through()
+        self.print.setFocus()
+
+    def show_plan(self) -> None:
+        emptied(self._troubles)
+
+    def show_audience(self) -> None:
+        count = self._count()
+        number = texts.number(count, self.shell.language)
+        words = self.tr("Print %n letters", "", count)
+        self.print.setText(words.replace(str(count), number, 1))
+        self._fit()
+        self._show_bill(count)
+        self._show_checks()
+        pages = self.tr("%n sheets", "", count)
+        self.told.emit(pages.replace(str(count), number, 1) if count else "")
+
+    # -- building ----------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        checks = Card(Label(self.tr("Looked through before printing"), "lead"), gap=12)
+        checks.body.addLayout(self._checks)
+        left = QWidget()
+        left.setLayout(column(self._troubles, self.shop, checks, None, gap=12))
+        self.form.add("postage_cents", self.tr("Postage for one letter"), self.price)
+        bill = Card(Label(self.tr("What it takes"), "lead"), gap=12)
+        bill.body.addLayout(self._bill)
+        bill.body.addWidget(self.form)
+        right = QWidget()
+        right.setLayout(column(bill, row(None, self.print), self.busy, None, gap=16))
+        both = row(gap=24)
+        both.addWidget(scrolled(left), 3)
+        both.addWidget(right, 2)
+        self.setLayout(both)
+
+    def _count(self) -> int:
+        found, some = self.draft.audience, self.draft.extremes
+        return len(found.chosen) - len(some.failing if some else ()) if found else 0
+
+    def _fit(self) -> None:
+        count = self._count()
+        self.print.setEnabled(count > 0 and self._complete and self._ticket is None)
+        why = "" if self._complete else self.tr("First say who writes: My shop.")
+        self.print.setToolTip(why or ("" if count else self.tr("Nobody gets a letter.")))
+        self.print.setAccessibleDescription(self.print.toolTip())
+
+    # -- what it takes ---------------------------------------------------------------------------
+
+    def _show_bill(self, count: int) -> None:
+        language = self.shell.language
+        bill = postage.bill(count, price_cents=self._price, on=self.shell.desk.today)
+        number = texts.number(bill.letters, language)
+        emptied(self._bill)
+        day = texts.day(bill.post_on, language)
+        for icon, words, told in (
+            ("file-text", self.tr("Sheets of paper"), number),
+            ("mail", self.tr("Envelopes with a window"), number),
+            ("euro", self.tr("Postage"), texts.money(bill.postage_cents, language)),
+            ("send", self.tr("Post them on"), day),
+        ):
+            line = row(IconLabel(icon, colour="quiet"), Label(words), None, Label(told), gap=10)
+            self._bill.addLayout(line)
+        why = self.tr("So they arrive before people write the list for the weekend.")
+        self._bill.addWidget(Label(why, "caption", tone="quiet", wraps=True))
+
+    def _on_price(self, cents: int) -> None:
+        self._price = cents
+        self.price.show_text(amounts.cents(cents, self.shell.language))
+        self.show_audience()
+
+    def _on_price_typed(self, text: str) -> None:
+        cents = amounts.hundredths(text)
+        self.shell.tasks.do(
+            lambda desk: settings.put(desk, postage_cents=cents),
+            then=lambda _change: self.opened(),
+            owner=self,
+        )
+
+    # -- the checks ------------------------------------------------------------------------------
+
+    def _show_checks(self) -> None:
+        emptied(self._checks)
+        for good, sentence in self._sentences():
+            icon = IconLabel("circle-check" if good else "triangle-alert",
+                             colour="accent" if good else "warn")  # fmt: skip
+            line = row(column(icon, None, gap=0), gap=10)
+            line.addWidget(Label(sentence, wraps=True), 1)
+            self._checks.addLayout(line)
+
+    def _sentences(self) -> list[tuple[bool, str]]:
+        found, some = self.draft.audience, self.draft.extremes
+        if found is None:
+            return []
+        said = [(False, self.shell.say(each)) for each in found.warnings]
+        if not found.warnings:
+            said.append((True, self.tr("The till's data is recent.")))
+        if found.doubtful:
+            words = self.tr("%n salutations should be looked at: %1", "", len(found.doubtful))
+            said.append((False, words.replace("%1", self._names(found.doubtful))))
+        else:
+            said.append((True, self.tr("Every salutation is sure.")))
+        if some is None:
+            said.append((True, self.tr("The letters are being looked through …")))
+        elif some.failing:
+            words = self.tr("%n letters cannot be printed: %1 The others print.", "",
+                            len(some.failing))  # fmt: skip
+            said.append((False, words.replace("%1", self._reasons(some.failing))))
+        else:
+            said.append((True, self.tr("Every letter fits its page, no field stays empty.")))
+        said.append((True, self._who_is_out(found.left_out, len(found.control))))
+        return said
+
+    def _who_is_out(self, left_out: int, control: int) -> str:
+        words = self.tr("%1 left out with reasons, %2 kept without a letter to compare with.")
+        numbers = [texts.number(n, self.shell.language) for n in (left_out, control)]
+        return words.replace("%1", numbers[0]).replace("%2", numbers[1])
+
+    def _names(self, people: tuple[Person, ...]) -> str:
+        names = "; ".join(person.name for person in people[:NAMED])
+        return names + (" …" if len(people) > NAMED else "")
+
+    def _reasons(self, people: tuple[Person, ...]) -> str:
+        """One line each: who, and why."""
+        lines = [
+            f"\n{person.name}: {self.shell.say(person.why)}" for person in people if person.why
+        ]
+        return "".join(lines) + "\n"
+
+    # -- printing --------------------------------------------------------------------------------
+
+    def ask(self) -> None:
+        """Where to? Then freeze the run and draw it."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        usual = str(Path(folder) / f"{file_name(self.draft.plan.name)}.pdf")
+        name, _ = QFileDialog.getSaveFileName(self, self.print.text(), usual, "PDF (*.pdf)")
+        if name:
+            self.print_to(Path(name))
+
+    def print_to(self, path: Path) -> None:
+        self._path = path
+        emptied(self._troubles)
+        self.busy.start(self.tr("Making the letters …"))
+        self._ticket = self.shell.tasks.work(
+            FREEZE,
+            self.shell.desk.book.path,
+            self.draft.plan,
+            on=self.shell.desk.today,
+            campaign=self.draft.campaign,
+            then=self._on_frozen,
+            progress=self.busy.tell,
+            failed=self._on_failed,
+            owner=self,
+        )
+        self._fit()
+
+    def _on_frozen(self, done: Frozen) -> None:
+        self.frozen.emit(done)
+        self.busy.start(self.tr("Drawing the pages …"))
+        self._ticket = self.shell.tasks.work(
+            PRINT,
+            self.shell.desk.book.path,
+            done.run,
+            self._path,
+            then=self._on_printed,
+            progress=self.busy.tell,
+            failed=self._on_failed,
+            owner=self,
+        )
+
+    def _on_printed(self, done: Printed) -> None:
+        self._done()
+        self.printed.emit(done)
+
+    def _on_failed(self, error: object) -> None:
+        self._done()
+        if isinstance(error, Cancelled):
+            self.shell.tell(self.tr("Stopped. Nothing is marked as printed."))
+        elif isinstance(error, Spoken):
+            self._troubles.addWidget(warning(self.shell.say(error.message), "bad"))
+
+    def _on_cancel(self) -> None:
+        if self._ticket is not None:
+            self._ticket.cancel()
+
+    def _done(self) -> None:
+        self._ticket = None
+        self.busy.stop()
+        self._fit()
+
+    def _on_shop_known(self, complete: bool) -> None:
+        self._complete = complete
+        self._fit()
+
+
+def file_name(words: str) -> str:
+    """A name that every file system takes."""
+    good = "".join(sign if sign.isalnum() or sign in " -_" else " " for sign in words)
+    return " ".join(good.split()) or "letters"
