@@ -9,11 +9,12 @@ function, a line in `COMMANDS`, its arguments in `_add_arguments`, a sentence `h
 import argparse
 import json
 import locale
+import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, is_dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +25,10 @@ from shopfriend.services import texts
 from shopfriend.services.desk import Desk
 
 Words = argparse.Namespace
-SelfTest = Callable[[], None]
+SelfTest = Callable[[Desk], str]
 Told = Callable[[str], str]
+_NEAR = 3  # how many are named beside a number that does not exist
+COPIES_APART = timedelta(minutes=30)  # a copy of a large book takes seconds
 
 
 @dataclass(frozen=True)
@@ -67,11 +70,15 @@ def _carried_out(command: Callable[[Words], Answer], given: Words) -> int:
 
 
 def _show(answer: Answer, given: Words) -> None:
-    if given.json:
-        print(json.dumps(answer.facts, ensure_ascii=False, default=_json, indent=1))
-        return
-    for line in answer.lines:
-        print(line if isinstance(line, str) else texts.say(line, given.language))
+    try:
+        if given.json:
+            print(json.dumps(answer.facts, ensure_ascii=False, default=_json, indent=1))
+        else:
+            for line in answer.lines:
+                print(line if isinstance(line, str) else texts.say(line, given.language))
+        sys.stdout.flush()
+    except BrokenPipeError:  # who reads has seen enough (`| head`); the deed itself is done
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _json(value: object) -> object:
@@ -86,9 +93,7 @@ def _self_test(given: Words, also: Sequence[SelfTest]) -> int:
     from shopfriend.services import self_test
 
     def tested(_: Words) -> Answer:
-        steps = self_test.run()
-        for step in also:
-            step()
+        steps = self_test.run(also=also)
         return Answer({"self_test": "ok", "steps": steps}, [message("self-test-ok")])
 
     return _carried_out(tested, given)
@@ -171,12 +176,23 @@ def _find(given: Words) -> Answer:
 
 
 def _card(given: Words) -> Answer:
-    from shopfriend.services import card, card_words
+    from shopfriend.services import ahead, card, card_words
 
     with _at(given) as desk:
         shown = card.of(desk, _customer(desk, given.customer))
+        coming = ahead.of(desk, shown.customer)
         facts, lines = card_words.told(shown, desk.language)
-    return Answer(facts, lines)
+    facts["last"] = {"day": coming.last_day, "products": coming.last_products}
+    facts["next"] = {
+        "day": coming.next_day,
+        "due": coming.due,
+        "categories": [
+            {"name": c.name, "times": c.times, "of": c.of, "chance_bp": c.chance_bp,
+             "day": c.expected_on}
+            for c in coming.categories
+        ],
+    }  # fmt: skip
+    return Answer(facts, [*lines, *coming.messages[1:]])
 
 
 def _offers(given: Words) -> Answer:
@@ -187,7 +203,7 @@ def _offers(given: Words) -> Answer:
         if given.all:
             table = offer_table.rows(desk, offers.for_all(desk, **how))
         else:
-            customer = _customer(desk, given.customer)
+            customer = _numbered(desk, given.customer)
             table = offer_table.rows(desk, [(customer, offers.for_customer(desk, customer, **how))])
         if given.csv:
             offer_table.write_csv(given.csv, table)
@@ -206,7 +222,7 @@ def _mailing(given: Words) -> Answer:
     from shopfriend.services import campaigns, runs
 
     with _at(given) as desk:
-        segment = "all" if given.all else given.segment
+        segment = _segment(desk, given)
         name = texts.say(message("mailing-name", day=given.on or desk.today), desk.language)
         plan = campaigns.standard_plan(desk, name, segment=segment, limit=given.limit)
         frozen = runs.freeze(desk, plan, on=given.on or desk.today)
@@ -228,6 +244,13 @@ def _mailing(given: Words) -> Answer:
     said = message("mailing-made", pieces=printed.pieces, pages=printed.pages, left=len(left),
                    control=frozen.control, file=given.pdf.name)  # fmt: skip
     return Answer(facts, [said, *frozen.warnings])
+
+
+def _segment(desk: Desk, given: Words) -> str:
+    if given.customer:
+        _numbered(desk, given.customer)
+        return f"customer:{given.customer.strip()}"
+    return "all" if given.all else str(given.segment)
 
 
 def _redeem(given: Words) -> Answer:
@@ -305,7 +328,22 @@ def _at(given: Words, *, copy: bool = True) -> Iterator[Desk]:
     except BaseException:
         books.close(desk, backup=False)
         raise
-    books.close(desk, backup=copy and not given.no_backup)
+    books.close(desk, backup=copy and not given.no_backup, apart=COPIES_APART)
+
+
+def _numbered(desk: Desk, number: str) -> Any:
+    """Exactly this customer number. Raises `ShopError` that names who is near."""
+    from shopfriend.services import customers
+
+    try:
+        return customers.by_number(desk, number)
+    except ShopError:
+        hits = customers.find(desk, number, limit=_NEAR)
+        alike = customers.near_number(desk, number, limit=_NEAR)
+        if not (hits or alike):
+            raise
+        near = _listed(hits) or "; ".join(f"{each.number} {each.list_name}" for each in alike)
+        raise ShopError("customer-unknown-near", number=number, near=near) from None
 
 
 def _customer(desk: Desk, text: str) -> Any:
@@ -315,12 +353,16 @@ def _customer(desk: Desk, text: str) -> Any:
     try:
         return customers.by_number(desk, text)
     except ShopError:
-        hits = customers.find(desk, text, limit=2)
+        hits = customers.find(desk, text, limit=_NEAR)
         if not hits:
             raise
         if len(hits) > 1:
-            raise ShopError("customer-not-clear", text=text) from None
+            raise ShopError("customer-not-clear", text=text, near=_listed(hits)) from None
         return hits[0].customer
+
+
+def _listed(hits: Sequence[Any]) -> str:
+    return "; ".join(f"{hit.number} {hit.name}" for hit in hits)
 
 
 def _language_of(words: Sequence[str]) -> str:
@@ -408,12 +450,13 @@ def _add_mailing(one: argparse.ArgumentParser, told: Told) -> None:
     who = one.add_mutually_exclusive_group(required=True)
     who.add_argument("--all", action="store_true", help=told("everybody"))
     who.add_argument("--segment", metavar="NAME", help=told("segment"))
+    who.add_argument("--customer", metavar="NUMBER", help=told("number"))
     one.add_argument("--pdf", type=Path, required=True, metavar="FILE", help=told("pdf"))
 
 
 def _add_offers(one: argparse.ArgumentParser, told: Told) -> None:
     who = one.add_mutually_exclusive_group(required=True)
-    who.add_argument("--customer", metavar="NUMBER", help=told("customer"))
+    who.add_argument("--customer", metavar="NUMBER", help=told("number"))
     who.add_argument("--all", action="store_true", help=told("everybody"))
     kinds = ("any", "repeat", "new")
     one.add_argument("--count", type=_count, default=3, metavar="N", help=told("count"))

@@ -4,18 +4,19 @@ import secrets
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from shopfriend import places
-from shopfriend.book import Book, file, settings, workplaces
+from shopfriend.book import Book, file, migrations, settings, workplaces
 from shopfriend.book.book import SUFFIX, utc_now
-from shopfriend.domain.ids import IdMaker
 from shopfriend.domain.settings import Value, checked
 from shopfriend.domain.trouble import ShopError
-from shopfriend.services.desk import Desk
+from shopfriend.services import seats
+from shopfriend.services.desk import Desk, Progress, no_progress
 
 _STAMP = "%Y-%m-%dT%H%M%S"
+AT_ONCE = timedelta(0)
 _STAMP_LONG = len("2026-11-23T090000")
 
 
@@ -84,35 +85,48 @@ def open_(
 
 
 def sit_down(desk: Desk, *, seat: str = "window") -> Desk:
-    """Give the desk its workplace number in this book, a new one the first time."""
-    machine = f"{_machine()}/{seat}"
+    """Give the desk a workplace number in this book that nobody else uses now: the one it had
+    before, a new one the first time. It is free again when the book is closed."""
+    taken = seats.take(desk.book.path, seat)
+    desk.book.at_close = taken.leave
+    machine = f"{_machine()}/{taken.name}"
     with desk.read() as tx:
         number = workplaces.known(tx, machine)
     if number is None:
-        with desk.change("workplace") as tx:
+        with desk.book.keep() as tx:  # no deed: nobody shall take it back
             number = workplaces.allocate(tx, machine, socket.gethostname(), now=desk.book.now())
-    desk.book.workplace = number
-    desk.book.ids = IdMaker(number, desk.book.clock)
+    desk.book.work_at(number)
     return desk
 
 
-def close(desk: Desk, *, backup: bool = True) -> Path | None:
-    """Let go of the book; a copy first when something was written since the last one. The book is
-    closed even when the copy fails (`Trouble`)."""
+def close(desk: Desk, *, backup: bool = True, apart: timedelta = AT_ONCE) -> Path | None:
+    """Let go of the book; a copy first when one is due (`backup_due`). The book is closed even
+    when the copy fails (`Trouble`)."""
     try:
-        return back_up(desk) if backup and backup_due(desk) else None
+        return back_up(desk) if backup and backup_due(desk, apart=apart) else None
     finally:
         desk.book.close()
 
 
-def backup_due(desk: Desk) -> bool:
-    """Was anything written since the newest copy?"""
+def backup_due(desk: Desk, *, apart: timedelta = AT_ONCE) -> bool:
+    """Was anything written since the newest copy, and is that older than `apart`?"""
     with desk.read() as tx:
         written = workplaces.last_written(tx)
     if written is None:
         return False
     copies = backups(desk.book.path)
-    return not copies or written >= copies[0].at.strftime("%Y-%m-%dT%H:%M:%SZ")
+    if not copies:
+        return True
+    newest = copies[0].at
+    if desk.clock().astimezone(UTC) - newest < apart:
+        return False
+    return written >= newest.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def copy_when_due(desk: Desk, *, progress: Progress = no_progress) -> Path | None:
+    """What the window asks for every half hour: a copy if something was written since the last."""
+    progress(0, 1)
+    return back_up(desk) if backup_due(desk) else None
 
 
 def back_up(desk: Desk) -> Path:
@@ -148,7 +162,8 @@ def restore(
         chosen = Backup(copy, at, copy.stat().st_size)
     if chosen is None:
         raise ShopError("no-backup", file=path.name)
-    return chosen, file.restore(chosen.path, path, at=clock().astimezone(UTC))
+    at = clock().astimezone(UTC)
+    return chosen, file.restore(chosen.path, path, at=at, newest=len(migrations.STEPS))
 
 
 def with_suffix(path: Path) -> Path:

@@ -1,7 +1,8 @@
 """The program tests itself where it is installed: demo book, offers, a letter in both languages,
-every text. The window adds its icons and translations."""
+every text. The window adds its pages, icons and translations."""
 
 import tempfile
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -10,11 +11,13 @@ from shopfriend.services import books, campaigns, demo, offers, runs, texts
 from shopfriend.services.desk import Desk
 
 DAY = date(2026, 11, 23)
+Step = Callable[[Desk], str]  # the step's name
 
 
-def run() -> list[str]:
-    """The steps that worked. Raises `Trouble("self-test-failed")` naming the first that did not;
-    whatever else is raised is a bug."""
+def run(*, also: Sequence[Step] = ()) -> list[str]:
+    """The steps that worked; `also` are tried on each language's demo book. Raises
+    `Trouble("self-test-failed")` naming the first that did not work; whatever else is raised is
+    a bug."""
     done: list[str] = []
     with tempfile.TemporaryDirectory(prefix="shopfriend-self-test-") as folder:
         for language in texts.LANGUAGES:
@@ -23,6 +26,7 @@ def run() -> list[str]:
             desk = books.open_(book, seat="self-test", language=language, today=DAY)
             try:
                 done += [f"demo {language}", _offers(desk), _letter(desk, Path(folder))]
+                done += [step(desk) for step in also]
             finally:
                 books.close(desk, backup=False)
     done.append(_texts())

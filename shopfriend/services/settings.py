@@ -6,6 +6,7 @@ from shopfriend.domain import settings as table
 from shopfriend.domain.change import Change
 from shopfriend.domain.settings import Shop, Value
 from shopfriend.domain.trouble import ShopError
+from shopfriend.services import texts
 from shopfriend.services.desk import Desk
 
 
@@ -62,7 +63,7 @@ def shop(desk: Desk) -> Shop:
 def shop_in_book(tx: Tx) -> Shop:
     say = {name: str(in_book(tx, name)) for name in (
         "shop_name", "shop_street", "shop_postcode", "shop_town", "shop_country", "shop_contact",
-        "shop_phone", "shop_mail", "letter_closing", "address_form", "privacy_notice_place",
+        "shop_phone", "shop_mail", "address_form",
     )}  # fmt: skip
     return Shop(
         name=say["shop_name"],
@@ -73,10 +74,14 @@ def shop_in_book(tx: Tx) -> Shop:
         contact=say["shop_contact"],
         phone=say["shop_phone"],
         mail=say["shop_mail"],
-        closing=say["letter_closing"],
+        closings=_by_language(tx, "letter_closing"),
         address_form=say["address_form"],
-        privacy_notice_place=say["privacy_notice_place"],
+        notice_places=_by_language(tx, "privacy_notice_place"),
     )
+
+
+def _by_language(tx: Tx, name: str) -> dict[str, str]:
+    return {language: str(in_book(tx, f"{name}_{language}")) for language in texts.LANGUAGES}
 
 
 def language(desk: Desk) -> str:

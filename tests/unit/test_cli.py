@@ -9,10 +9,12 @@ from typing import Any
 
 import pytest
 
-from shopfriend import cli
-from shopfriend.services import books, customers, notes, settings
+from shopfriend import __version__, cli
+from shopfriend.domain.messages import message
+from shopfriend.services import books, customers, demo, notes, settings, texts
 from shopfriend.services.customers import Typed
 from tests.builders import Clock
+from tests.demo_fixture import DEMO_TODAY
 
 Ask = Callable[..., dict[str, Any]]
 
@@ -176,8 +178,153 @@ def test_name_that_fits_several_is_asked_back(
     desk = books.open_(book)
     customers.add(desk, Typed("Jo Kurz"))
     books.close(desk, backup=False)
-    assert cli.run(["card", "kurz", "--book", str(book)]) == 1
-    assert "kurz" in capsys.readouterr().err
+    assert cli.run(["card", "kurz", "--book", str(book), "--language", "en"]) == 1
+    heard = capsys.readouterr().err
+    assert heard == (
+        "“kurz” fits several: 1001 Kurz, Bea; 1002 Kurz, Jo. Use the customer number.\n"
+    )
+
+
+def test_offers_take_exactly_a_customer_number_and_name_who_is_near(
+    book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["offers", "--book", str(book), "--language", "de", "--customer"]
+    assert cli.run([*words, "100"]) == 1
+    assert capsys.readouterr().err == (
+        "Eine Kundennummer 100 gibt es nicht. Ähnlich sind: 1001 Kurz, Bea.\n"
+    )
+    assert cli.run([*words, "kurz"]) == 1
+    assert cli.run([*words, "1001"]) == 0
+
+
+def test_reader_who_has_seen_enough_ends_it_quietly(book: Path) -> None:
+    program = subprocess.Popen(
+        [sys.executable, "-m", "shopfriend", "card", "1001", "--book", str(book), "--no-backup"],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    assert program.stdout is not None
+    assert program.stderr is not None
+    program.stdout.close()  # `| head -0`
+    said = program.stderr.read()
+    program.stderr.close()
+    assert (program.wait(), said) == (0, b"")
+
+
+def test_commands_in_a_row_make_one_copy(book: Path, tmp_path: Path) -> None:
+    for number in (1, 2):
+        file = tmp_path / f"{number}.csv"
+        file.write_text(f"number,last_name\n{number},Lang\n", "utf-8")
+        assert cli.run(["import", str(file), "--book", str(book)]) == 0
+    assert len(books.backups(book)) == 1
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_version_and_help_are_there(language: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["--version"]) == 0
+    assert capsys.readouterr().out == f"shopfriend {__version__}\n"
+    assert cli.run(["--help", "--language", language]) == 0
+    heard = capsys.readouterr().out
+    assert texts.say(message("help-mailing"), language) in heard
+    assert set(cli.COMMANDS) <= set(heard.split())
+
+
+# -- on the demo shop --------------------------------------------------------------------------
+
+
+@pytest.fixture
+def ask_demo(demo_book: Path, capsys: pytest.CaptureFixture[str]) -> Ask:
+    def asked(*words: str | Path) -> dict[str, Any]:
+        capsys.readouterr()
+        code = cli.run([*map(str, words), "--book", str(demo_book), "--json", "--no-backup"])
+        said = capsys.readouterr()
+        assert (code, said.err) == (0, "")
+        answer: dict[str, Any] = json.loads(said.out)
+        return answer
+
+    return asked
+
+
+def test_P050_offers_at_the_command_line_have_their_keys(ask_demo: Ask, tmp_path: Path) -> None:
+    table = tmp_path / "offers.csv"
+    found = ask_demo("offers", "--all", "--on", DEMO_TODAY, "--csv", table)["offers"]
+    keys = {"customer", "rank", "product", "name", "score", "kind", "reasons"}
+    assert all(set(offer) == keys for offer in found)
+    assert {offer["kind"] for offer in found} == {"repeat", "new"}
+    assert all(offer["reasons"] for offer in found)
+    lines = table.read_text("utf-8-sig").splitlines()
+    assert lines[0] == "customer,rank,product,name,score,kind,reasons"
+    assert len(lines) == len(found) + 1
+    first = found[0]["customer"]
+    alone = ask_demo("offers", "--customer", first, "--on", DEMO_TODAY)["offers"]
+    assert [o["product"] for o in alone] == [o["product"] for o in found if o["customer"] == first]
+
+
+def test_mailing_at_the_command_line_counts_everybody_and_a_coupon_comes_back(
+    ask_demo: Ask, tmp_path: Path
+) -> None:
+    pdf = tmp_path / "letters.pdf"
+    made = ask_demo("mailing", "--all", "--limit", "5", "--pdf", pdf, "--on", DEMO_TODAY)
+    assert (made["pieces"], made["pages"], len(made["codes"])) == (5, 5, 5)
+    assert pdf.read_bytes().startswith(b"%PDF")
+    assert len(made["left_out"]) + 5 == 400
+    reasons = [each["reason"] for each in made["left_out"]]
+    assert all(reasons)
+    assert made["control"] > 10
+    piece = made["codes"][0]
+    back = ask_demo("redeem", piece["code"], "--on", DEMO_TODAY)
+    assert (back["redeemed"], back["customer"]) == (piece["code"], piece["customer"])
+    assert back["campaign"]
+
+
+def test_B07_one_letter_for_one_person_and_why_not_for_another(
+    ask_demo: Ask, demo_book: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    on = ("--on", DEMO_TODAY)
+    [hanna] = [h for h in ask_demo("find", "hanna müller")["hits"] if h["name"] == "Müller, Hanna"]
+    made = ask_demo("mailing", "--customer", hanna["number"], "--pdf", tmp_path / "a.pdf", *on)
+    assert (made["pieces"], made["control"], made["left_out"]) == (1, 0, [])
+    assert [code["customer"] for code in made["codes"]] == [hanna["number"]]
+    objected = _who(demo_book, "objected")
+    words = ["mailing", "--customer", objected, "--pdf", tmp_path / "b.pdf", *on]
+    code = cli.run([*map(str, words), "--book", str(demo_book), "--language", "de"])
+    heard = capsys.readouterr()
+    assert (code, heard.out, heard.err.count("\n")) == (1, "", 1)
+    assert "widersprochen" in heard.err
+    assert not (tmp_path / "b.pdf").exists()
+
+
+def _who(book: Path, key: str) -> str:
+    """The number of the person a story is about."""
+    desk = books.open_(book, today=DEMO_TODAY)
+    story = next(s for s in demo.stories(desk) if s.sentence.kind == f"demo-story-{key}")
+    number = customers.find(desk, story.search)[0].number
+    books.close(desk, backup=False)
+    return number
+
+
+def test_mailing_on_a_day_knows_nothing_of_that_day_or_later(
+    ask: Ask, book: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "purchases.csv"
+    file.write_text(PURCHASES, "utf-8")
+    ask("import", file)
+    [was_there] = ask("find", "kurz")["hits"]
+    segment = ("--segment", "bought:Cheese:6", "--pdf", tmp_path / "a.pdf")
+    made = ask("mailing", *segment, "--on", "2026-11-03")
+    assert [code["customer"] for code in made["codes"]] == [was_there["number"]]
+    words = ["mailing", *map(str, segment), "--on", "2026-11-02", "--book", str(book)]
+    assert cli.run(words) == 1
+    assert "bekommt niemand einen Brief" in capsys.readouterr().err
+
+
+@pytest.mark.long
+def test_demo_tells_its_figures_as_whole_numbers(tmp_path: Path) -> None:
+    run = [sys.executable, "-m", "shopfriend", "demo", str(tmp_path / "a"), "--json"]
+    made = json.loads(subprocess.run(run, capture_output=True, encoding="utf-8").stdout)
+    counts = {name: value for name, value in made.items() if type(value) is int}
+    assert set(counts) == {"customers", "products", "pictures", "receipts", "lines", "campaigns"}
+    assert min(counts.values()) > 0
+    assert len(made["coupon_code"]) == 10
 
 
 def test_file_that_is_no_book_is_named_and_left_alone(
