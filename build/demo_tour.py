@@ -33,8 +33,11 @@ def walk(python: Path, folder: Path) -> Path:
 
 
 def _tell_shop(made: dict[str, Any], book: Path) -> None:
-    counts = [f"{value:,} {key}" for key, value in made.items() if isinstance(value, int)]
-    say(f"The book:     {_shown(book)}" + (f" ({', '.join(counts)})" if counts else ""))
+    say(f"The book:     {_shown(book)}")
+    counted = ("customers", "products", "receipts", "lines")
+    counts = ", ".join(f"{made[what]:,} {what}" for what in counted)
+    say(f"It holds:     {counts}; {made['campaigns']} campaigns")
+    say(f"Always there: coupon {made['coupon_code']}, to be redeemed again and again")
 
 
 def _tell_offers(offers: list[dict[str, Any]], table: Path) -> None:

@@ -24,7 +24,7 @@ from tests.demo_fixture import (  # noqa: F401  # fixtures for every test
 )
 
 LONG = "takes long; run with --long"
-PATIENCE = 2.0  # seconds a thread or a worker may take to end after its test
+PATIENCE = 20.0  # seconds a thread or a worker may take to end after its test
 
 
 def _move_home() -> tempfile.TemporaryDirectory[str]:

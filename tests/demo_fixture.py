@@ -13,7 +13,7 @@ import pytest
 from shopfriend.services.desk import Desk, close_desk, open_desk
 
 DEMO_TODAY = date(2026, 11, 23)
-_PATIENCE = 120.0  # seconds for another worker's making
+_PATIENCE = 280.0  # seconds for another worker's making
 
 
 def kept_demo(folder: Path, language: str = "de", today: date = DEMO_TODAY) -> Path:

@@ -107,6 +107,10 @@
         <translation>Jetzt eine Sicherung anlegen</translation>
     </message>
     <message>
+        <source>Put the chosen copy back</source>
+        <translation>Gewählte Kopie zurückholen</translation>
+    </message>
+    <message>
         <source>Made</source>
         <translation>Angelegt</translation>
     </message>
@@ -119,8 +123,8 @@
         <translation>Noch keine Sicherung. Beim Schließen des Buchs entsteht von selbst eine.</translation>
     </message>
     <message>
-        <source>Copies lie in the folder Backups beside the book; the newest twelve are kept. To put one back, open shopfriend without a book and choose “Restore from a backup”: the book as it is now is kept beside it.</source>
-        <translation>Sicherungen liegen im Ordner „Backups“ neben dem Buch; die neuesten zwölf bleiben. Zum Zurückholen shopfriend ohne Buch öffnen und „Aus einer Sicherung“ wählen: Das Buch, wie es jetzt ist, bleibt daneben erhalten.</translation>
+        <source>Copies lie in the folder Backups beside the book; the newest twelve are kept. When one is put back, the window closes and opens again with it, and the book as it is now is kept beside it.</source>
+        <translation>Kopien liegen im Ordner Backups neben dem Buch; die neuesten zwölf bleiben. Wird eine zurückgeholt, schließt sich das Fenster und öffnet sich wieder mit ihr; das Buch, wie es jetzt ist, bleibt daneben liegen.</translation>
     </message>
     <message>
         <source>Copies of the book</source>
@@ -175,6 +179,91 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Campaign</name>
+    <message>
+        <source>All campaigns</source>
+        <translation>Alle Aktionen</translation>
+    </message>
+    <message>
+        <source>Once more like this</source>
+        <translation>Noch einmal so</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Noch einmal drucken</translation>
+    </message>
+    <message>
+        <source>Posted on</source>
+        <translation>Zur Post am</translation>
+    </message>
+    <message>
+        <source>Mark as posted</source>
+        <translation>Zur Post gegeben</translation>
+    </message>
+    <message>
+        <source>posted on %1</source>
+        <translation>zur Post am %1</translation>
+    </message>
+    <message>
+        <source>Print now</source>
+        <translation>Jetzt drucken</translation>
+    </message>
+    <message>
+        <source>Posted on %1. From now on it counts as a letter.</source>
+        <translation>Zur Post gegeben am %1. Ab jetzt zählt es als Brief.</translation>
+    </message>
+    <message>
+        <source>Drawing the pages …</source>
+        <translation>Die Seiten werden gezeichnet …</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing is marked as printed.</source>
+        <translation>Angehalten. Als gedruckt ist nichts vermerkt.</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignStates</name>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Ready to print</source>
+        <translation>Druckfertig</translation>
+    </message>
+    <message>
+        <source>Printed, not posted yet</source>
+        <translation>Gedruckt, noch nicht zur Post</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Zur Post gegeben</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignsPage</name>
+    <message>
+        <source>Letter of %1</source>
+        <translation>Brief im %1</translation>
+    </message>
+    <message>
+        <source>%1, once more</source>
+        <translation>%1, noch einmal</translation>
     </message>
 </context>
 <context>
@@ -311,6 +400,18 @@
         <source>Barcodes of the shop</source>
         <translation>Strichcodes des Ladens</translation>
     </message>
+    <message>
+        <source>Coupons at the counter</source>
+        <translation>Gutscheine an der Theke</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>Days valid</source>
+        <translation>Gültig für Tage</translation>
+    </message>
 </context>
 <context>
     <name>Confirm</name>
@@ -336,6 +437,14 @@
     <message>
         <source>This code belongs to a letter; it opens nothing here.</source>
         <translation>Dieser Code gehört zu einem Brief; hier öffnet er nichts.</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>Coupon %1</source>
+        <translation>Gutschein %1</translation>
     </message>
 </context>
 <context>
@@ -368,9 +477,16 @@
         <source>There is no offer to mention.</source>
         <translation>Es gibt kein Angebot zu erwähnen.</translation>
     </message>
+</context>
+<context>
+    <name>CouponCard</name>
     <message>
-        <source>No running campaign gives single coupons.</source>
-        <translation>Keine laufende Aktion gibt einzelne Gutscheine aus.</translation>
+        <source>A letter without a coupon</source>
+        <translation>Ein Brief ohne Gutschein</translation>
+    </message>
+    <message>
+        <source>What came of it can then be told by purchases only.</source>
+        <translation>Was daraus wird, zeigen dann nur die Einkäufe.</translation>
     </message>
 </context>
 <context>
@@ -659,6 +775,54 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>Sent</source>
+        <translation>Verschickt</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>Eingelöst</translation>
+    </message>
+    <message>
+        <source>Open coupons</source>
+        <translation>Offene Gutscheine</translation>
+    </message>
+    <message>
+        <source>Control group</source>
+        <translation>Vergleichsgruppe</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have bought since</source>
+        <translation>
+            <numerusform>eine Person kaufte seither</numerusform>
+            <numerusform>%n kauften seither</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them bought</source>
+        <translation>
+            <numerusform>davon kaufte eine Person</numerusform>
+            <numerusform>davon kauften %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of the coupons</source>
+        <translation>%1 der Gutscheine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withdrawn</source>
+        <translation>
+            <numerusform>einer zurückgezogen</numerusform>
+            <numerusform>%n zurückgezogen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FirstPage</name>
     <message>
         <source>Good day</source>
@@ -757,6 +921,32 @@
     <message>
         <source>Too few purchases to say.</source>
         <translation>Zu wenige Einkäufe für eine Aussage.</translation>
+    </message>
+</context>
+<context>
+    <name>Funnel</name>
+    <message>
+        <source>Everyone in the book</source>
+        <translation>Alle im Buch</translation>
+    </message>
+    <message>
+        <source>Get a letter</source>
+        <translation>Bekommen einen Brief</translation>
+    </message>
+    <message>
+        <source>Not in this selection</source>
+        <translation>Nicht in dieser Auswahl</translation>
+    </message>
+    <message>
+        <source>Control group: no letter on purpose</source>
+        <translation>Vergleichsgruppe: absichtlich ohne Brief</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of this selection get nothing, as planned: %1 postage saved.</source>
+        <translation>
+            <numerusform>Eine Person dieser Auswahl bekommt wie geplant nichts: %1 Porto gespart.</numerusform>
+            <numerusform>%n aus dieser Auswahl bekommen wie geplant nichts: %1 Porto gespart.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -938,6 +1128,10 @@
         <translation>heute geöffnet</translation>
     </message>
     <message>
+        <source>usually at this hour</source>
+        <translation>kommt sonst um diese Zeit</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>heute</translation>
     </message>
@@ -961,12 +1155,107 @@
         <source>e-mail</source>
         <translation>E-Mail</translation>
     </message>
+    <message>
+        <source>similar spelling</source>
+        <translation>ähnlich geschrieben</translation>
+    </message>
 </context>
 <context>
     <name>HitList</name>
     <message>
         <source>Hits</source>
         <translation>Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>How</name>
+    <message>
+        <source>Our usual words again</source>
+        <translation>Wieder unsere üblichen Worte</translation>
+    </message>
+    <message>
+        <source>Control group</source>
+        <translation>Vergleichsgruppe</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>Your own text</source>
+        <translation>Eigener Text</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Grußformel</translation>
+    </message>
+    <message>
+        <source>A field is filled for each person. What to print where nothing is known stands behind a line: %1</source>
+        <translation>Ein Feld wird für jede Person gefüllt. Was dasteht, wo nichts bekannt ist, kommt hinter einen Strich: %1</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>A few get no letter on purpose, drawn by chance and kept with the run. Only so it can be told what the letter brought.</source>
+        <translation>Einige bekommen absichtlich keinen Brief, ausgelost und beim Druck vermerkt. Nur so lässt sich sagen, was der Brief gebracht hat.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>German, formal</source>
+        <translation>Deutsch, Sie</translation>
+    </message>
+    <message>
+        <source>German, familiar</source>
+        <translation>Deutsch, du</translation>
+    </message>
+    <message>
+        <source>English, formal</source>
+        <translation>Englisch, formell</translation>
+    </message>
+    <message>
+        <source>English, familiar</source>
+        <translation>Englisch, vertraut</translation>
+    </message>
+    <message>
+        <source>Salutation</source>
+        <translation>Anrede</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Whole name</source>
+        <translation>Ganzer Name</translation>
+    </message>
+    <message>
+        <source>in which town</source>
+        <translation>in welchem Ort</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Our name</source>
+        <translation>Unser Name</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>Gutschein</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>Gültig bis</translation>
     </message>
 </context>
 <context>
@@ -1152,14 +1441,61 @@
     </message>
 </context>
 <context>
-    <name>Look</name>
+    <name>Listing</name>
     <message>
-        <source>Language of the window, from the next start on</source>
-        <translation>Sprache des Fensters, ab dem nächsten Start</translation>
+        <source>New mailing</source>
+        <translation>Neue Aktion</translation>
     </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>A letter with the right offer for each person: five short steps.</source>
+        <translation>Ein Brief mit dem passenden Angebot für jede Person: fünf kurze Schritte.</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Verschickt</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>Eingelöst</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Posted on</source>
+        <translation>Zur Post am</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Angelegt am</translation>
+    </message>
+    <message>
+        <source>Once more like %1</source>
+        <translation>Noch einmal wie „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>Look</name>
     <message>
         <source>As the system</source>
         <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Sprache des Fensters</translation>
     </message>
     <message>
         <source>Size of the text</source>
@@ -1195,6 +1531,49 @@
     </message>
 </context>
 <context>
+    <name>Mailing</name>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Name of the mailing</source>
+        <translation>Name der Aktion</translation>
+    </message>
+    <message>
+        <source>All campaigns</source>
+        <translation>Alle Aktionen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Weiter: %1</translation>
+    </message>
+</context>
+<context>
     <name>Mailings</name>
     <message>
         <source>No mailing waits.</source>
@@ -1220,9 +1599,16 @@
         <source>printed, not posted yet</source>
         <translation>gedruckt, noch nicht aufgegeben</translation>
     </message>
+    <message numerus="yes">
+        <source>%n letter(s) sent</source>
+        <translation>
+            <numerusform>%n Brief verschickt</numerusform>
+            <numerusform>%n Briefe verschickt</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>%1 of %2 coupons came back</source>
-        <translation>%1 von %2 Gutscheinen kamen zurück</translation>
+        <source>, %1 of %2 coupons redeemed</source>
+        <translation>, %1 von %2 Gutscheinen eingelöst</translation>
     </message>
 </context>
 <context>
@@ -1275,12 +1661,24 @@
         <translation>E-Mail</translation>
     </message>
     <message>
-        <source>Closing</source>
-        <translation>Grußformel</translation>
+        <source>Closing of German letters</source>
+        <translation>Grußformel in deutschen Briefen</translation>
     </message>
     <message>
-        <source>Kind regards from the shop</source>
-        <translation>Herzliche Grüße aus dem Laden</translation>
+        <source>Closing of English letters</source>
+        <translation>Grußformel in englischen Briefen</translation>
+    </message>
+    <message>
+        <source>Where the notice hangs, in German</source>
+        <translation>Wo der Datenschutzhinweis hängt, deutsch</translation>
+    </message>
+    <message>
+        <source>Where the notice hangs, in English</source>
+        <translation>Wo der Datenschutzhinweis hängt, englisch</translation>
+    </message>
+    <message>
+        <source>empty: the usual words</source>
+        <translation>leer: die üblichen Worte</translation>
     </message>
     <message>
         <source>How letters address people</source>
@@ -1293,14 +1691,6 @@
     <message>
         <source>Familiar (du)</source>
         <translation>Mit du</translation>
-    </message>
-    <message>
-        <source>Where the privacy notice hangs</source>
-        <translation>Wo der Datenschutzhinweis hängt</translation>
-    </message>
-    <message>
-        <source>beside the till</source>
-        <translation>neben der Kasse</translation>
     </message>
 </context>
 <context>
@@ -1367,6 +1757,10 @@
 </context>
 <context>
     <name>OfferPanel</name>
+    <message>
+        <source>Next offer</source>
+        <translation>Nächstes Angebot</translation>
+    </message>
     <message>
         <source>Not right</source>
         <translation>Passt nicht</translation>
@@ -1436,6 +1830,25 @@
     </message>
 </context>
 <context>
+    <name>OneLetter</name>
+    <message>
+        <source>Letter</source>
+        <translation>Brief</translation>
+    </message>
+    <message>
+        <source>Where shall the letter lie?</source>
+        <translation>Wohin mit dem Brief?</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The letter was made: %1</source>
+        <translation>Der Brief ist fertig: %1</translation>
+    </message>
+</context>
+<context>
     <name>OwnFields</name>
     <message>
         <source>Name of a new field for everybody, Enter</source>
@@ -1482,6 +1895,21 @@
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
     <name>PersonPane</name>
     <message>
         <source>Timeline</source>
@@ -1522,6 +1950,69 @@
     <message>
         <source>At the counter</source>
         <translation>An der Theke</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Brief</translation>
+    </message>
+</context>
+<context>
+    <name>Pieces</name>
+    <message>
+        <source>Pieces</source>
+        <translation>Briefe</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Welche</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>The letter</source>
+        <translation>Der Brief</translation>
+    </message>
+    <message>
+        <source>Print this one again</source>
+        <translation>Diesen noch einmal drucken</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>redeemed</source>
+        <translation>eingelöst</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>zurückgezogen</translation>
+    </message>
+    <message>
+        <source>run out</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>Gutschein</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Angebote</translation>
+    </message>
+    <message>
+        <source>Saved as %1. Print at actual size.</source>
+        <translation>Gespeichert als %1. In Originalgröße drucken.</translation>
     </message>
 </context>
 <context>
@@ -1700,6 +2191,10 @@
     <message>
         <source>Stock</source>
         <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>piece</source>
+        <translation>Stück</translation>
     </message>
     <message>
         <source>Bought</source>
@@ -1971,6 +2466,197 @@
     </message>
 </context>
 <context>
+    <name>SavedPanel</name>
+    <message>
+        <source>Open the file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters lie in %1</source>
+        <translation>
+            <numerusform>Ein Brief liegt in %1</numerusform>
+            <numerusform>%n Briefe liegen in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print at actual size, 100 %, one-sided: then the address stands in the window of the envelope. Fold at the marks.</source>
+        <translation>In Originalgröße (100 %) und einseitig drucken: dann steht die Anschrift im Fenster des Umschlags. An den Marken falten.</translation>
+    </message>
+</context>
+<context>
+    <name>See</name>
+    <message>
+        <source>The letter</source>
+        <translation>Der Brief</translation>
+    </message>
+    <message>
+        <source>Nobody gets a letter. The reasons stand at Who.</source>
+        <translation>Niemand bekommt einen Brief. Die Gründe stehen bei „Wer“.</translation>
+    </message>
+    <message>
+        <source>Person before</source>
+        <translation>Vorige Person</translation>
+    </message>
+    <message>
+        <source>Next person</source>
+        <translation>Nächste Person</translation>
+    </message>
+    <message>
+        <source>Why these offers</source>
+        <translation>Warum diese Angebote</translation>
+    </message>
+    <message>
+        <source>Look at these too</source>
+        <translation>Auch ansehen</translation>
+    </message>
+    <message>
+        <source>The page as it is printed. A click shows its real size.</source>
+        <translation>Die Seite, wie sie gedruckt wird. Ein Klick zeigt die wahre Größe.</translation>
+    </message>
+    <message>
+        <source>Longest name</source>
+        <translation>Längster Name</translation>
+    </message>
+    <message>
+        <source>Most offers</source>
+        <translation>Meiste Angebote</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Ohne Bild</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n elements beyond the name</source>
+        <translation>
+            <numerusform>ein persönliches Element außer dem Namen</numerusform>
+            <numerusform>%n persönliche Elemente außer dem Namen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No offers in this letter.</source>
+        <translation>Keine Angebote in diesem Brief.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>All letters are being looked through.</source>
+        <translation>Alle Briefe werden gerade durchgesehen.</translation>
+    </message>
+    <message>
+        <source>No letter is like that.</source>
+        <translation>So ein Brief ist nicht dabei.</translation>
+    </message>
+</context>
+<context>
+    <name>Send</name>
+    <message numerus="yes">
+        <source>Print %n letters</source>
+        <translation>
+            <numerusform>Einen Brief drucken</numerusform>
+            <numerusform>%n Briefe drucken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheets</source>
+        <translation>
+            <numerusform>ein Blatt</numerusform>
+            <numerusform>%n Blatt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looked through before printing</source>
+        <translation>Vor dem Drucken durchgesehen</translation>
+    </message>
+    <message>
+        <source>Postage for one letter</source>
+        <translation>Porto je Brief</translation>
+    </message>
+    <message>
+        <source>What it takes</source>
+        <translation>Was es braucht</translation>
+    </message>
+    <message>
+        <source>First say who writes: My shop.</source>
+        <translation>Erst eintragen, wer schreibt: Mein Laden.</translation>
+    </message>
+    <message>
+        <source>Nobody gets a letter.</source>
+        <translation>Niemand bekommt einen Brief.</translation>
+    </message>
+    <message>
+        <source>Sheets of paper</source>
+        <translation>Blatt Papier</translation>
+    </message>
+    <message>
+        <source>Envelopes with a window</source>
+        <translation>Fensterumschläge</translation>
+    </message>
+    <message>
+        <source>Postage</source>
+        <translation>Porto</translation>
+    </message>
+    <message>
+        <source>Post them on</source>
+        <translation>Zur Post am</translation>
+    </message>
+    <message>
+        <source>So they arrive before people write the list for the weekend.</source>
+        <translation>So kommen sie an, bevor der Zettel fürs Wochenende geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>The till&apos;s data is recent.</source>
+        <translation>Die Kassendaten sind frisch.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n salutations should be looked at: %1</source>
+        <translation>
+            <numerusform>Eine Anrede bitte ansehen: %1</numerusform>
+            <numerusform>%n Anreden bitte ansehen: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every salutation is sure.</source>
+        <translation>Jede Anrede ist sicher.</translation>
+    </message>
+    <message>
+        <source>The letters are being looked through …</source>
+        <translation>Die Briefe werden gerade durchgesehen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters cannot be printed: %1 The others print.</source>
+        <translation>
+            <numerusform>Ein Brief lässt sich nicht drucken: %1 Die anderen werden gedruckt.</numerusform>
+            <numerusform>%n Briefe lassen sich nicht drucken: %1 Die anderen werden gedruckt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every letter fits its page, no field stays empty.</source>
+        <translation>Jeder Brief passt auf seine Seite, kein Feld bleibt leer.</translation>
+    </message>
+    <message>
+        <source>%1 left out with reasons, %2 kept without a letter to compare with.</source>
+        <translation>%1 mit Grund ausgelassen, %2 zum Vergleich ohne Brief.</translation>
+    </message>
+    <message>
+        <source>Making the letters …</source>
+        <translation>Die Briefe werden geschrieben …</translation>
+    </message>
+    <message>
+        <source>Drawing the pages …</source>
+        <translation>Die Seiten werden gezeichnet …</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing is marked as printed.</source>
+        <translation>Angehalten. Als gedruckt ist nichts vermerkt.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -1993,8 +2679,8 @@
         <translation>Persönliche Angebote</translation>
     </message>
     <message>
-        <source>Barcodes</source>
-        <translation>Strichcodes</translation>
+        <source>Codes and coupons</source>
+        <translation>Codes und Gutscheine</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -2006,6 +2692,37 @@
     </message>
 </context>
 <context>
+    <name>ShopForm</name>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Name des Ladens</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Straße und Hausnummer</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>PLZ</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>That is us</source>
+        <translation>Das sind wir</translation>
+    </message>
+    <message>
+        <source>Who writes? This stands in the window of the envelope, on every letter.</source>
+        <translation>Wer schreibt? Das steht im Fenster des Umschlags, auf jedem Brief.</translation>
+    </message>
+    <message>
+        <source>My shop</source>
+        <translation>Mein Laden</translation>
+    </message>
+</context>
+<context>
     <name>SideCard</name>
     <message>
         <source>Side card</source>
@@ -2014,6 +2731,33 @@
     <message>
         <source>Scan a card to see who it is.</source>
         <translation>Eine Karte scannen, dann steht hier, wer es ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Stop</name>
+    <message>
+        <source>Stop …</source>
+        <translation>Stoppen …</translation>
+    </message>
+    <message>
+        <source>Stop, keep open coupons good</source>
+        <translation>Stoppen, offene Gutscheine gelten lassen</translation>
+    </message>
+    <message>
+        <source>Stop, withdraw open coupons</source>
+        <translation>Stoppen, offene Gutscheine zurückziehen</translation>
+    </message>
+    <message>
+        <source>Only withdraw open coupons</source>
+        <translation>Nur offene Gutscheine zurückziehen</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>Nichts tun</translation>
+    </message>
+    <message>
+        <source>A stopped run no longer counts as a letter. It can be undone.</source>
+        <translation>Ein gestoppter Druck zählt nicht mehr als Brief. Das lässt sich zurücknehmen.</translation>
     </message>
 </context>
 <context>
@@ -2330,6 +3074,176 @@
             <numerusform> (noch eine)</numerusform>
             <numerusform> (noch %n)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>What</name>
+    <message numerus="yes">
+        <source>%n offers</source>
+        <translation>
+            <numerusform>ein Angebot</numerusform>
+            <numerusform>%n Angebote</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No offers</source>
+        <translation>Keine Angebote</translation>
+    </message>
+    <message>
+        <source>Offers for each person</source>
+        <translation>Angebote für jede Person</translation>
+    </message>
+    <message>
+        <source>Per cent off</source>
+        <translation>Prozente</translation>
+    </message>
+    <message>
+        <source>Money off</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>A gift</source>
+        <translation>Ein Geschenk</translation>
+    </message>
+    <message>
+        <source>No coupon</source>
+        <translation>Kein Gutschein</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>Gutschein</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Pick another product …</source>
+        <translation>Noch eine Ware wählen …</translation>
+    </message>
+    <message>
+        <source>None picked yet.</source>
+        <translation>Noch nichts gewählt.</translation>
+    </message>
+    <message>
+        <source>Chosen by purchases, likes and what is never wanted. Free places get what the shop recommends to many; where nothing fits, the place stays empty.</source>
+        <translation>Gewählt nach Einkäufen, Vorlieben und dem, was nie gewünscht ist. Freie Plätze füllt, was der Laden vielen empfiehlt; wo nichts passt, bleibt der Platz leer.</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Wie viel</translation>
+    </message>
+    <message>
+        <source>From a purchase of</source>
+        <translation>Ab Einkaufswert</translation>
+    </message>
+    <message>
+        <source>Good for days</source>
+        <translation>Gültig, in Tagen</translation>
+    </message>
+    <message>
+        <source>They fill the places that personal offers leave free.</source>
+        <translation>Sie füllen die Plätze, die persönliche Angebote frei lassen.</translation>
+    </message>
+    <message>
+        <source>Picks of the month</source>
+        <translation>Tipps des Monats</translation>
+    </message>
+    <message>
+        <source>e.g. an espresso</source>
+        <translation>z. B. ein Espresso</translation>
+    </message>
+    <message>
+        <source>an espresso</source>
+        <translation>ein Espresso</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>Who</name>
+    <message>
+        <source>Saved selections</source>
+        <translation>Gespeicherte Auswahlen</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Name for this selection</source>
+        <translation>Name für diese Auswahl</translation>
+    </message>
+    <message>
+        <source>Save selection</source>
+        <translation>Auswahl speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation>
+            <numerusform>ein Brief</numerusform>
+            <numerusform>%n Briefe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bought from this group</source>
+        <translation>Hat aus dieser Warengruppe gekauft</translation>
+    </message>
+    <message>
+        <source>Group of goods</source>
+        <translation>Warengruppe</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n months</source>
+        <translation>
+            <numerusform>in einem Monat</numerusform>
+            <numerusform>in %n Monaten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Lives in this postcode area</source>
+        <translation>Wohnt in diesem Postleitzahlgebiet</translation>
+    </message>
+    <message>
+        <source>e.g. 890* or 89073, 89075-89077</source>
+        <translation>z. B. 890* oder 89073, 89075-89077</translation>
+    </message>
+    <message>
+        <source>Was not here</source>
+        <translation>War nicht da</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n days</source>
+        <translation>
+            <numerusform>seit einem Tag</numerusform>
+            <numerusform>seit %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>Ausgehen von</translation>
+    </message>
+    <message>
+        <source>At most so many letters, drawn by chance</source>
+        <translation>Höchstens so viele Briefe, per Los</translation>
+    </message>
+    <message>
+        <source>All of what is ticked must hold</source>
+        <translation>Alles Angehakte muss zutreffen</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Alle</translation>
     </message>
 </context>
 <context>

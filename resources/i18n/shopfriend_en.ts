@@ -22,12 +22,46 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message numerus="yes">
+        <source>%n have bought since</source>
+        <translation>
+            <numerusform>one has bought since</numerusform>
+            <numerusform>%n have bought since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them bought</source>
+        <translation>
+            <numerusform>one of them bought</numerusform>
+            <numerusform>%n of them bought</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withdrawn</source>
+        <translation>
+            <numerusform>one withdrawn</numerusform>
+            <numerusform>%n withdrawn</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Friends</name>
     <message numerus="yes">
         <source>%n people</source>
         <translation>
             <numerusform>one person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Funnel</name>
+    <message numerus="yes">
+        <source>%n of this selection get nothing, as planned: %1 postage saved.</source>
+        <translation>
+            <numerusform>One of this selection gets nothing, as planned: %1 postage saved.</numerusform>
+            <numerusform>%n of this selection get nothing, as planned: %1 postage saved.</numerusform>
         </translation>
     </message>
 </context>
@@ -56,12 +90,73 @@
     </message>
 </context>
 <context>
+    <name>Mailings</name>
+    <message numerus="yes">
+        <source>%n letter(s) sent</source>
+        <translation>
+            <numerusform>%n letter sent</numerusform>
+            <numerusform>%n letters sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProductPanel</name>
     <message numerus="yes">
         <source>on %n receipts</source>
         <translation>
             <numerusform>on one receipt</numerusform>
             <numerusform>on %n receipts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SavedPanel</name>
+    <message numerus="yes">
+        <source>%n letters lie in %1</source>
+        <translation>
+            <numerusform>One letter lies in %1</numerusform>
+            <numerusform>%n letters lie in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>See</name>
+    <message numerus="yes">
+        <source>%n elements beyond the name</source>
+        <translation>
+            <numerusform>one element beyond the name</numerusform>
+            <numerusform>%n elements beyond the name</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Send</name>
+    <message numerus="yes">
+        <source>Print %n letters</source>
+        <translation>
+            <numerusform>Print one letter</numerusform>
+            <numerusform>Print %n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheets</source>
+        <translation>
+            <numerusform>one sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n salutations should be looked at: %1</source>
+        <translation>
+            <numerusform>One salutation should be looked at: %1</numerusform>
+            <numerusform>%n salutations should be looked at: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters cannot be printed: %1 The others print.</source>
+        <translation>
+            <numerusform>One letter cannot be printed: %1 The others print.</numerusform>
+            <numerusform>%n letters cannot be printed: %1 The others print.</numerusform>
         </translation>
     </message>
 </context>
@@ -120,6 +215,40 @@
         <translation>
             <numerusform> (one more)</numerusform>
             <numerusform> (%n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>What</name>
+    <message numerus="yes">
+        <source>%n offers</source>
+        <translation>
+            <numerusform>one offer</numerusform>
+            <numerusform>%n offers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Who</name>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation>
+            <numerusform>one letter</numerusform>
+            <numerusform>%n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n months</source>
+        <translation>
+            <numerusform>in one month</numerusform>
+            <numerusform>in %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n days</source>
+        <translation>
+            <numerusform>for one day</numerusform>
+            <numerusform>for %n days</numerusform>
         </translation>
     </message>
 </context>

@@ -18,6 +18,7 @@ from datetime import date
 from shopfriend.book import counts, lines
 from shopfriend.book.counts import Line
 from shopfriend.book.derived import Derived, Touched
+from shopfriend.book.lines import Lines
 from shopfriend.book.tx import Tx
 
 COLUMNS = ("receipt", "customer", "product", "day", "quantity_milli", "total_cents",
@@ -54,18 +55,48 @@ def rebuild(tx: Tx) -> None:
     tx.run("delete from product_stat")
     if tx.value("select 1 from line limit 1") is None:
         return
-    everything = lines.everything(tx)
-    for day, columns in everything.by_day():
-        _write(tx, day, [array("q", column.tobytes()) for column in columns])
-    counts.count(tx, everything)
+    _keep(tx, lines.everything(tx))
 
 
 def update(tx: Tx, touched: Touched) -> None:
     days = _days(tx, touched.months)
-    known = tx.value("select count(*) from line_block")
-    if len(days) > max(known // _MANY, _MANY):
+    coming = {day for part in touched.loaded for day in part.days()}
+    few = max(tx.value("select count(*) from line_block") // _MANY, _MANY)
+    if len(days) > few:
         rebuild(tx)
-        return
+    elif len(days | coming) > few:
+        _keep(tx, _with_loaded(tx, days, touched.loaded), days | coming)
+    else:
+        _move(tx, days | coming)
+
+
+def _keep(tx: Tx, everything: Lines, days: Set[str] | None = None) -> None:
+    """Store the blocks of these days (None: all) and count the goods anew."""
+    for day in days or ():
+        tx.run("delete from line_block where day = :day", day=day)
+    for day, columns in everything.by_day():
+        if days is None or day in days:
+            _write(tx, day, [array("q", column.tobytes()) for column in columns])
+    tx.run("delete from product_stat")
+    counts.count(tx, everything)
+
+
+def _with_loaded(tx: Tx, changed: Set[str], loaded: Sequence[Lines]) -> Lines:
+    """All lines: of days that changed otherwise as their rows say now, of the others as their
+    blocks say and what was loaded for them."""
+    parts = [part.without(changed) for part in loaded]
+    parts += [
+        lines.from_blocks([(block.lines, block.columns)])
+        for block in read(tx)
+        if block.day not in changed
+    ]
+    anew = [columns for day in sorted(changed) if (columns := _columns(tx, day))]
+    parts += [lines.from_arrays(columns) for columns in anew]
+    return lines.joined(parts)
+
+
+def _move(tx: Tx, days: Set[str]) -> None:
+    """Few days: make each anew; the counts move by what differs."""
     difference = counts.Difference()
     for day in sorted(days):
         was, now = _stored(tx, day), _columns(tx, day)

@@ -42,6 +42,7 @@ class Book:
         self.workplace = workplace
         self.clock = clock
         self.ids = IdMaker(workplace, clock)
+        self.at_close: Callable[[], None] = _nothing  # lets go of what belongs to the open book
         self._write_lock = threading.RLock()
         self._armed = False
         self._writer = engine.connect(path, busy_ms=busy_ms)
@@ -100,6 +101,14 @@ class Book:
                 self._writer.execute("PRAGMA optimize")
                 self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             self._writer.close()
+            self.at_close()
+
+    def work_at(self, workplace: int) -> None:
+        """From now on ids and deeds are of this workplace; the ids go on from the newest known."""
+        self.workplace = workplace
+        self.ids = IdMaker(workplace, self.clock)
+        with self.read() as tx:
+            self.ids.continue_after(_newest_id(tx))
 
     # -- reading ---------------------------------------------------------------------------
 
@@ -163,8 +172,8 @@ class Book:
 
     @contextmanager
     def keep(self) -> Iterator[Tx]:
-        """For what can be learned anew at any time (model weights): no deed, no batch row, and
-        nothing is derived from it."""
+        """For what can be learned anew at any time (model weights) and for the program's own
+        notes (workplaces): no deed, no batch row, and nothing is derived from it."""
         with self._transaction() as connection:
             yield Tx(connection)
 
@@ -257,6 +266,7 @@ class Book:
             customers=frozenset(tx.touched.get("customer", ())),
             products=frozenset(tx.touched.get("product", ())),
             months=frozenset(tx.months),
+            loaded=tuple(tx.loaded),
         )
         derived.update(tx, said | also)
 
@@ -319,6 +329,10 @@ class Book:
         except BaseException:
             self._roll_back()
             raise
+
+
+def _nothing() -> None:
+    """Nobody waits for the end of this book."""
 
 
 def _newest_id(tx: Tx) -> int:

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from shopfriend.book.lines import Lines, pairs, sums
+from shopfriend.book.lines import Lines, sums
 from shopfriend.book.tx import Tx
 
 Line = tuple[int, ...]  # receipt, customer (0 = unknown), product, quantity_milli, total_cents
@@ -68,14 +68,14 @@ def count(tx: Tx, lines: Lines) -> None:
     import numpy as np
 
     products, at = np.unique(lines.product, return_inverse=True)
-    basket = pairs(lines.receipt, at).at
-    first = np.unique(basket, return_index=True)[1]  # goods twice on one receipt count once
-    customers, bought, pair_at = pairs(lines.customer[first], at[first])
-    times = np.bincount(pair_at)
-    known = customers > 0
-    newest = np.zeros(len(products), dtype=np.int64)
-    newest[at] = lines.day  # in the order of days: the last one stays
     size = len(products)
+    _, receipt = lines.receipts()
+    first = np.unique(receipt * size + at, return_index=True)[1]  # twice on a receipt counts once
+    people, who = lines.people()
+    pairs, times = np.unique(who[first] * size + at[first], return_counts=True)
+    bought, known = pairs % size, people[pairs // size] > 0
+    newest = np.zeros(size, dtype=np.int64)
+    newest[at] = lines.day  # in the order of days: the last one stays
     columns = (
         products,
         np.bincount(at[first], minlength=size),

@@ -102,6 +102,33 @@ def redeem(
     )
 
 
+def redemption_of(tx: Tx, redemption: RedemptionId) -> Coupon | None:
+    """The coupon that this redemption used up."""
+    row = tx.one(
+        _SELECT + " where id = (select d.coupon from redemption d where d.id = :d)", d=redemption
+    )
+    return None if row is None else _row(row)
+
+
+def take_back(tx: Tx, redemption: RedemptionId) -> None:
+    tx.run("delete from redemption where id = :d", d=redemption)
+
+
+def given_at_counter(tx: Tx, customer: CustomerId, day: date) -> Coupon | None:
+    """The single coupon this person still holds on that day, if any; those of letters are not
+    meant."""
+    row = tx.one(
+        _SELECT
+        + """ where customer = :c and piece is null and kind = 'personal'
+                and withdrawn_on is null and valid_until >= :day
+                and not exists (select 1 from redemption d where d.coupon = coupon.id)
+              order by id desc limit 1""",
+        c=customer,
+        day=day.isoformat(),
+    )
+    return None if row is None else _row(row)
+
+
 def withdraw(tx: Tx, coupon: CouponId, day: date) -> None:
     tx.run(
         "update coupon set withdrawn_on = :day where id = :id and withdrawn_on is null",

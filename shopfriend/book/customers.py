@@ -222,11 +222,11 @@ def relations(tx: Tx, customer: CustomerId) -> list[Row]:
     """Both ways: `outward` is 1 where this customer named the other."""
     return tx.all(
         """select r.id, r.kind, r.name, r.note, r.other as other, 1 as outward,
-                  o.first_name, o.last_name, o.company
+                  o.first_name, o.last_name, o.company, o.nickname, o.memo, o.number
              from relation r left join customer o on o.id = r.other where r.customer = :c
            union all
            select r.id, r.kind, r.name, r.note, r.customer as other, 0 as outward,
-                  o.first_name, o.last_name, o.company
+                  o.first_name, o.last_name, o.company, o.nickname, o.memo, o.number
              from relation r join customer o on o.id = r.customer where r.other = :c
             order by 1""",
         c=customer,
@@ -236,7 +236,8 @@ def relations(tx: Tx, customer: CustomerId) -> list[Row]:
 def household_members(tx: Tx, customer: CustomerId) -> list[Row]:
     """The others in the household."""
     return tx.all(
-        """select o.id, o.number, o.first_name, o.last_name, o.birth_year
+        """select o.id, o.number, o.first_name, o.last_name, o.company, o.nickname, o.memo,
+                  o.birth_year
              from customer c join customer o on o.household = c.household and o.id <> c.id
             where c.id = :c order by o.id""",
         c=customer,

@@ -12,23 +12,27 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from shopfriend.book import schema
+from shopfriend.book.lines import Lines
 from shopfriend.book.tx import Tx
 
 
 @dataclass(frozen=True)
 class Touched:
     """What an update has to make anew. `months`: 'YYYY-MM', or better single days 'YYYY-MM-DD',
-    where receipts or lines came, changed or went."""
+    where receipts or lines came, changed or went. `loaded`: the lines of new receipts, for whom
+    nothing else is said and nobody needs to read a million rows back."""
 
     customers: Set[int] = field(default_factory=frozenset)
     products: Set[int] = field(default_factory=frozenset)
     months: Set[str] = field(default_factory=frozenset)
+    loaded: tuple[Lines, ...] = ()
 
     def __or__(self, other: "Touched") -> "Touched":
         return Touched(
             self.customers | other.customers,
             self.products | other.products,
             self.months | other.months,
+            self.loaded + other.loaded,
         )
 
 

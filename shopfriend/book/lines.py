@@ -5,10 +5,10 @@ numpy is loaded when this is first used; a new book and a single sale do without
 """
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from shopfriend.book.tx import Tx
 
@@ -26,7 +26,8 @@ _LINES = """
 
 @dataclass(frozen=True)
 class Lines:
-    """Parallel arrays, ordered by day, receipt and line number. `customer` 0: unknown."""
+    """Parallel arrays, ordered by day, receipt and line number (unless somebody says otherwise).
+    `customer` 0: unknown; `day`: ordinal."""
 
     receipt: "Integers"
     customer: "Integers"
@@ -39,14 +40,65 @@ class Lines:
     def __len__(self) -> int:
         return len(self.receipt)
 
+    def columns(self) -> list["Integers"]:
+        """In the order of the fields above."""
+        return [getattr(self, name) for name in self.__dataclass_fields__]
+
+    def chosen(self, which: "NDArray[np.bool_] | Integers | slice") -> "Lines":
+        return Lines(*(column[which] for column in self.columns()))
+
     def by_day(self) -> Iterator[tuple[str, list["Integers"]]]:
-        """Each day's columns, in the order of the fields above."""
         import numpy as np
 
-        starts = np.flatnonzero(np.diff(self.day, prepend=-1))
+        starts = np.flatnonzero(np.diff(self.day, prepend=-1)).tolist()
         for start, end in zip(starts, [*starts[1:], len(self)], strict=True):
-            columns = [getattr(self, name)[start:end] for name in self.__dataclass_fields__]
-            yield date.fromordinal(int(self.day[start])).isoformat(), columns
+            yield _iso(int(self.day[start])), self.chosen(slice(start, end)).columns()
+
+    def without(self, days: Iterable[str]) -> "Lines":
+        import numpy as np
+
+        ordinals = [date.fromisoformat(day).toordinal() for day in days]
+        return self.chosen(~np.isin(self.day, ordinals)) if ordinals else self
+
+    def days(self) -> set[str]:
+        import numpy as np
+
+        return {_iso(day) for day in np.unique(self.day).tolist()}
+
+    def receipts(self) -> tuple["Integers", "Integers"]:
+        """Where each receipt begins, and for each line how many begin before its own."""
+        import numpy as np
+
+        first = np.diff(self.receipt, prepend=-1) != 0
+        return np.flatnonzero(first), np.cumsum(first) - 1
+
+    def people(self) -> tuple["Integers", "Integers"]:
+        """The distinct customers, ascending, and for each line which one it is."""
+        import numpy as np
+
+        starts, receipt = self.receipts()
+        distinct, at = np.unique(self.customer[starts], return_inverse=True)
+        return distinct, at[receipt]
+
+    def line_numbers(self) -> "Integers":
+        """Counted from 1 in each receipt."""
+        import numpy as np
+
+        starts, receipt = self.receipts()
+        numbers: Integers = np.arange(1, len(self) + 1) - starts[receipt]
+        return numbers
+
+
+def _iso(ordinal: int) -> str:
+    return date.fromordinal(ordinal).isoformat()
+
+
+def joined(parts: Sequence[Lines]) -> Lines:
+    """All of them, in order. Within a receipt they stay as they come."""
+    import numpy as np
+
+    whole = Lines(*(np.concatenate(c) for c in zip(*(p.columns() for p in parts), strict=True)))
+    return whole.chosen(np.lexsort((whole.receipt, whole.day)))
 
 
 def everything(tx: Tx) -> Lines:
@@ -68,6 +120,12 @@ def from_blocks(blocks: Iterable[tuple[int, bytes]]) -> Lines:
 
     parts = [np.frombuffer(blob, dtype="<i8").reshape(-1, count) for count, blob in blocks]
     return Lines(*np.concatenate(parts, axis=1).astype(np.int64, copy=False))
+
+
+def from_arrays(columns: Iterable["array[int]"]) -> Lines:
+    import numpy as np
+
+    return Lines(*(np.frombuffer(column, dtype=np.int64) for column in columns))
 
 
 def _read(tx: Tx) -> list["Integers"]:
@@ -92,23 +150,6 @@ def _receipts(tx: Tx) -> tuple["Integers", "Integers", "Integers"]:
         np.array(customers, dtype=np.int64),
         np.array([known[day] for day in days], dtype=np.int64),
     )
-
-
-class Pairs(NamedTuple):
-    """Distinct pairs: the first of each, the second of each, and for each row which pair it is."""
-
-    first: "Integers"
-    second: "Integers"
-    at: "Integers"
-
-
-def pairs(first: "Integers", second: "Integers") -> Pairs:
-    import numpy as np
-
-    firsts, first_at = np.unique(first, return_inverse=True)
-    seconds, second_at = np.unique(second, return_inverse=True)
-    both, at = np.unique(first_at * len(seconds) + second_at, return_inverse=True)
-    return Pairs(firsts[both // len(seconds)], seconds[both % len(seconds)], at)
 
 
 def sums(values: "Integers", at: "Integers", count: int) -> "Integers":

@@ -8,7 +8,7 @@ from shopfriend.book.customers import among
 from shopfriend.book.search import find_products
 from shopfriend.book.tx import Row, Tx
 from shopfriend.domain import folding
-from shopfriend.domain.exclusions import Goods
+from shopfriend.domain.exclusions import NEVER_FLAGS, Goods
 from shopfriend.domain.ids import CategoryId, CustomerId, OfferId, ProductId
 from shopfriend.domain.reasons import Offer
 
@@ -23,10 +23,24 @@ _MOST_AT_ONCE = 500  # named holders in one statement
 
 
 def product_facts(tx: Tx) -> list[tuple[int, int, str, int]]:
-    """id, category (0: none), kind, pick of all goods, in the order of their numbers."""
-    return tx.tuples(
-        "select id, coalesce(category, 0), kind, pick from product order by number, source, id"
+    """id, category (0: none), kind, pick of all goods that may be spoken of, in the order of their
+    numbers. What lies in a confidential group, is sold for others or is a deposit teaches nothing:
+    it is never offered, and never named as the reason for something else."""
+    groups = categories(tx)
+    silent = {id_ for id_ in groups if _is_silent(row["flags"] for row in _rows(id_, groups))}
+    found = tx.tuples(
+        """select id, coalesce(category, 0), kind, pick, flags from product
+            order by number, source, id"""
     )
+    return [row[:4] for row in found if row[1] not in silent and not _is_silent((row[4],))]
+
+
+def _rows(category: int, groups: dict[int, Row]) -> list[Row]:
+    return [groups[group] for group in _chain(category, groups)]
+
+
+def _is_silent(flags: Iterable[str]) -> bool:
+    return any(flag in NEVER_FLAGS for each in flags for flag in _flags(each))
 
 
 def categories(tx: Tx) -> dict[int, Row]:
@@ -41,7 +55,7 @@ def goods(tx: Tx, ids: Iterable[int], groups: dict[int, Row]) -> dict[int, Goods
         holders, facts = among("p", wanted[at : at + _MOST_AT_ONCE])
         for row in tx.all(
             f"""select id, number, name, print_name, category, brand, size, colour, style,
-                       price_cents, stock_milli, kind, flags, created_at
+                       price_cents, unit, stock_milli, kind, flags, created_at
                   from product where id in ({holders})""",
             **facts,
         ):
@@ -65,6 +79,7 @@ def _goods(row: Row, groups: dict[int, Row]) -> Goods:
         colour=row["colour"],
         style=row["style"],
         price_cents=row["price_cents"],
+        unit=row["unit"],
         stock_milli=row["stock_milli"],
         kind=row["kind"],
         flags=frozenset(flags | set(_flags(row["flags"]))),
@@ -150,6 +165,11 @@ def ever_bought(tx: Tx, customer: CustomerId, product: ProductId, before: date) 
 def sizes(tx: Tx) -> list[tuple[int, int, str]]:
     """Product, category (0: none) and size of all goods that come in sizes."""
     return tx.tuples("select id, coalesce(category, 0), size from product where size <> ''")
+
+
+def units(tx: Tx) -> dict[int, str]:
+    """Product -> what its price is for, of those not sold by the piece."""
+    return dict(tx.tuples("select id, unit from product where unit <> 'pc'"))
 
 
 def objectors(tx: Tx) -> list[int]:

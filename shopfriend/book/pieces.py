@@ -10,6 +10,7 @@ from shopfriend.book.tx import Row, Tx
 from shopfriend.domain.ids import CategoryId, CustomerId, OfferId, PieceId, ProductId, RunId
 from shopfriend.domain.letters import Letter, letter_facts, letter_from
 from shopfriend.domain.reasons import Offer
+from shopfriend.domain.till_names import readable
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ class Goods:
     content_unit: str
     picture: str | None
     no_discount: bool
+    deposit_cents: int | None = None
 
 
 _SELECT = """
@@ -187,8 +189,9 @@ def reasons_of(tx: Tx, piece: PieceId) -> list[Row]:
 def goods(tx: Tx, products: Iterable[ProductId]) -> dict[ProductId, Goods]:
     rows = (
         tx.one(
-            """select p.id, p.name, p.print_name, p.price_cents, p.unit, p.content_milli,
-                      p.content_unit, p.picture, p.flags, coalesce(c.flags, '') as group_flags
+            """select p.id, p.name, p.print_name, p.price_cents, p.deposit_cents, p.unit,
+                      p.content_milli, p.content_unit, p.picture, p.flags,
+                      coalesce(c.flags, '') as group_flags
                  from product p left join category c on c.id = p.category where p.id = :id""",
             id=product,
         )
@@ -203,8 +206,10 @@ def categories(tx: Tx, ids: Iterable[CategoryId]) -> dict[CategoryId, str]:
     return {one: str(path).rpartition(">")[2].strip() for one, path in found if path}
 
 
-def has_bought(tx: Tx, customer: CustomerId) -> bool:
-    return tx.value("select 1 from customer_stat where customer = :c", c=customer) is not None
+def has_bought(tx: Tx, customer: CustomerId, on: date) -> bool:
+    """Before `on`."""
+    first = tx.value("select first_day from customer_stat where customer = :c", c=customer)
+    return first is not None and str(first) < on.isoformat()
 
 
 def picture(tx: Tx, key: str) -> bytes | None:
@@ -212,15 +217,22 @@ def picture(tx: Tx, key: str) -> bytes | None:
     return None if raw is None else bytes(raw)
 
 
+def is_coarse(tx: Tx, key: str, pixels: int) -> bool:
+    """Is the picture's longer side shorter than that?"""
+    size = tx.one("select width, height from picture where hash = :hash", hash=key)
+    return size is not None and max(size["width"], size["height"]) < pixels
+
+
 def _goods(row: Row) -> Goods:
     return Goods(
         id=ProductId(row["id"]),
-        name=row["print_name"] or row["name"],
+        name=row["print_name"] or readable(row["name"]),
         price_cents=row["price_cents"],
         unit=row["unit"],
         content_milli=row["content_milli"],
         content_unit=row["content_unit"],
         picture=row["picture"],
+        deposit_cents=row["deposit_cents"],
         no_discount="no_discount" in f"{row['flags']} {row['group_flags']}",
     )
 

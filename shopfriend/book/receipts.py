@@ -1,17 +1,18 @@
 """Receipts and their lines, from files and by hand."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
-from shopfriend.book import schema
-from shopfriend.book.tx import Row, Tx, Value
+from shopfriend.book import indexes
+from shopfriend.book.lines import Lines
+from shopfriend.book.tx import Row, Tx, Value, WriteTx
 from shopfriend.domain.ids import BranchId, CustomerId, ReceiptId
 from shopfriend.domain.purchases import HandLine
 
 Key = tuple[str, str, str]  # source, number, day
 MANY = 100_000  # lines
+_PORTION = 50_000  # lines
 _RECEIPT = ("id", "source", "branch", "number", "at", "day", "customer", "total_cents", "lines",
             "batch")  # fmt: skip
 _LINE = ("receipt", "line_no", "product", "quantity_milli", "total_cents", "discount_cents")
@@ -79,24 +80,27 @@ def load_lines(tx: Tx, rows: Iterable[Sequence[Value]]) -> None:
     tx.load("line", _LINE, rows)
 
 
-@contextmanager
-def many(tx: Tx, coming: int) -> Iterator[None]:
-    """Around `load` and `load_lines` of very many lines: the indexes are made anew at the end,
-    sorted, which is several times quicker than a million insertions at random places."""
-    anew = coming > MANY and coming > tx.value("select coalesce(sum(lines), 0) from receipt") // 4
-    if anew:
-        for name, _ in _indexes():
-            tx.run(f"drop index {name}")
-    yield
-    if anew:
-        for name, on in _indexes():
-            tx.run(f"create index {name} on {on}")
+def load_bought(tx: WriteTx, bought: Lines, told: Callable[[int, int], None]) -> None:
+    """Lines of new receipts, each receipt's together, as many as there are. In portions: a million
+    and a half rows never lie in memory as Python values at once. `told(done, of)`."""
+    numbers = bought.line_numbers()
+    columns = (bought.receipt, numbers, bought.product, bought.quantity_milli, bought.total_cents,
+               bought.discount_cents)  # fmt: skip
+    for start in range(0, len(bought), _PORTION):
+        part = slice(start, start + _PORTION)
+        load_lines(tx, zip(*(column[part].tolist() for column in columns), strict=True))
+        told(min(start + _PORTION, len(bought)), len(bought))
+    tx.loaded.append(bought)
 
 
-def _indexes() -> list[tuple[str, str]]:
-    """Plain indexes of the two tables, as the schema has them: name, table(columns)."""
-    text = "".join(schema.BASE)
-    return re.findall(r"create index (\w+) on ((?:receipt|line)\([^)]*\));", text)
+def many(tx: Tx, coming: int) -> AbstractContextManager[None]:
+    """Around `load` and `load_bought` of so many lines."""
+    held = tx.value("select coalesce(sum(lines), 0) from receipt")
+    return (
+        indexes.made_anew(tx, "receipt", "line")
+        if coming > MANY and coming > held // 4
+        else nullcontext()
+    )
 
 
 def insert(

@@ -126,12 +126,17 @@ def decisions(tx: Tx, run: RunId) -> list[Decision]:
     ]
 
 
-def activity(tx: Tx) -> dict[CustomerId, int]:
-    """Receipts by customer, for strata."""
-    return {
-        CustomerId(row["customer"]): row["receipts"]
-        for row in tx.each("select customer, receipts from customer_stat")
-    }
+def activity(tx: Tx, on: date) -> dict[CustomerId, int]:
+    """Receipts by customer before `on`, for strata."""
+    rows = tx.each(
+        """select customer, receipts from customer_stat where last_day < :day
+           union all
+           select r.customer, count(*)
+             from customer_stat s join receipt r on r.customer = s.customer
+            where s.last_day >= :day and r.day < :day group by r.customer""",
+        day=on.isoformat(),
+    )
+    return {CustomerId(row["customer"]): row["receipts"] for row in rows}
 
 
 def known_until(tx: Tx) -> date | None:
@@ -147,10 +152,22 @@ def has_excluded_goods(tx: Tx) -> bool:
 
 
 def is_excluded(tx: Tx, scope: str, scope_id: int) -> bool:
-    """Must this product or category not be discounted?"""
-    table = "product" if scope == "product" else "category"
-    flags = tx.value(f"select flags from {table} where id = :id", id=scope_id)
-    return "no_discount" in (flags or "")
+    """Must this product or category not be discounted, by its own flags or those of a category
+    above it?"""
+    group: int | None = scope_id
+    if scope == "product":
+        row = tx.one("select flags, category from product where id = :id", id=scope_id)
+        if row is None or "no_discount" in row["flags"]:
+            return row is not None
+        group = row["category"]
+    seen: set[int] = set()
+    while group is not None and group not in seen:
+        seen.add(group)
+        row = tx.one("select flags, parent from category where id = :id", id=group)
+        if row is not None and "no_discount" in row["flags"]:
+            return True
+        group = row["parent"] if row is not None else None
+    return False
 
 
 def _facts(reason: Message | None) -> str:

@@ -198,6 +198,17 @@ create table visit (
 );
 create index visit_customer on visit(customer, at);
 create index visit_receipt on visit(receipt);
+create table case_mark (
+  id {id} primary key,                                         -- link
+  customer {id} references customer(id) on delete cascade,     -- link
+  kind {text} not null,                                        -- fact
+  about {text} not null default '',                            -- fact
+  until_day {day},                                             -- fact
+  dropped_on {day},                                            -- fact
+  actor {text} not null default ''                             -- none
+);
+create index case_mark_customer on case_mark(customer);
+create index case_mark_kind on case_mark(kind, about);
 create table consent (
   id {id} primary key,                                         -- link
   customer {id} not null references customer(id) on delete cascade, -- link
@@ -238,6 +249,7 @@ create table product (
   style {text} not null default '',                            -- none
   price_cents {cents},                                         -- none
   cost_cents {cents},                                          -- none
+  deposit_cents {cents},                                       -- none
   stock_milli {milli},                                         -- none
   stock_on {day},                                              -- none
   unit {text} not null default 'pc',                           -- none

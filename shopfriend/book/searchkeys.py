@@ -1,6 +1,6 @@
 """Search keys of customers and goods: folded names, places, notes, sounds and phone ends."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from functools import cache
 
 import cologne_phonetics
@@ -88,7 +88,7 @@ def _search_row(
     where = ("street", "house_number", "postcode", "town", "district")
     return (
         customer["id"],
-        name or company or _joined(*others),
+        company or name or _joined(*others),  # as lists show it
         _joined(name, company, *others),
         _joined(*(folding.key(" ".join(place[part] for part in where)) for place in places)),
         _joined(*(folding.key(note["text"]) for note in notes)),
@@ -123,7 +123,8 @@ _GOODS = """
 
 
 def rebuild_products(tx: Tx) -> None:
-    rows = [_product_row(row) for row in tx.all(f"{_GOODS} order by p.id")]
+    fold = cache(folding.key)  # goods share names and categories
+    rows = [_product_row(row, fold) for row in tx.all(f"{_GOODS} order by p.id")]
     fulltext.replace(tx, "product", _PRODUCT_COLUMNS, rows)
 
 
@@ -136,7 +137,7 @@ def update_products(tx: Tx, touched: Touched) -> None:
         old = tx.one(
             "select product, skey, words from product_search where product = :p", p=product
         )
-        new = _product_row(row) if row else None
+        new = _product_row(row, folding.key) if row else None
         if old and new and tuple(old) == new:
             continue
         tx.run("delete from product_search where product = :p", p=product)
@@ -145,12 +146,12 @@ def update_products(tx: Tx, touched: Touched) -> None:
             fulltext.add(tx, "product", product, (new[2],))
 
 
-def _product_row(row: Row) -> tuple[int, str, str]:
-    name = folding.key(row["name"])
-    shown = folding.key(row["print_name"]) or name
+def _product_row(row: Row, fold: Callable[[str], str]) -> tuple[int, str, str]:
+    name = fold(row["name"])
+    shown = fold(row["print_name"]) or name
     if shown != name:
         name = _joined(shown, name)
-    texts: Iterator[str] = (folding.key(row[part]) for part in ("brand", "path", "number"))
+    texts = (fold(row[part]) for part in ("brand", "path", "number"))
     return row["id"], shown, _joined(name, *texts)
 
 
@@ -159,7 +160,7 @@ DERIVED = (
         "customer search",
         ("customer_search", "sound", "phone_end"),
         ("customer", "address", "phone", "note"),
-        1,
+        2,
         rebuild,
         update,
         whole=lambda tx: fulltext.agrees(tx, "customer"),

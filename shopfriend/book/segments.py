@@ -4,10 +4,11 @@ import calendar
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from shopfriend.book import customers
 from shopfriend.book.tx import Tx
 from shopfriend.domain import folding
 from shopfriend.domain.ids import CustomerId
-from shopfriend.domain.segments import Absent, Bought, Everyone, Postcode, Term
+from shopfriend.domain.segments import Absent, Bought, Everyone, One, Postcode, Term
 from shopfriend.domain.trouble import ShopError
 
 
@@ -47,15 +48,21 @@ def _of(tx: Tx, term: Term, on: date) -> set[CustomerId]:
         case Bought():
             return _bought(tx, term, on)
         case Postcode(prefix):
-            rows = tx.each(
-                """select distinct customer from address
-                    where main = 1 and substr(postcode, 1, :length) = :prefix""",
-                length=len(prefix),
-                prefix=prefix,
-            )
-            return {CustomerId(row[0]) for row in rows}
+            return _postcode(tx, prefix)
         case Absent(days):
             return _absent(tx, days, on)
+        case One(number):
+            found = customers.by_number(tx, number)
+            return set() if found is None else {found}
+
+
+def _postcode(tx: Tx, rules: str) -> set[CustomerId]:
+    """Rules with commas between: "890" and "24*" are beginnings, "24900-24999" is a range."""
+    each = [rule.strip() for rule in rules.split(",") if rule.strip()]
+    whole = [rule if "-" in rule else rule.rstrip("*") + "*" for rule in each]
+    clause, facts = customers.postcode_clause("postcode", whole)
+    rows = tx.each(f"select distinct customer from address where main = 1 and {clause}", **facts)
+    return {CustomerId(row[0]) for row in rows}
 
 
 def _bought(tx: Tx, term: Bought, on: date) -> set[CustomerId]:

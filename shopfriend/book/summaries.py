@@ -1,18 +1,26 @@
 """Summaries of purchases per customer, kept in the deed's own transaction."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby, pairwise
 from operator import itemgetter
 from statistics import median_low
+from typing import TYPE_CHECKING, Any
 
-from shopfriend.book import blocks, counts, lines
+from shopfriend.book import blocks, counts, indexes, lines
 from shopfriend.book.derived import Derived, Touched
-from shopfriend.book.lines import Lines, pairs, sums
+from shopfriend.book.lines import Lines, sums
 from shopfriend.book.tx import Tx, Value
 
-# More customers at once than this, and making all of them anew is quicker.
+if TYPE_CHECKING:
+    from shopfriend.book.lines import Integers
+
+# More customers at once than this, if they are half of all, and making all anew is quicker.
 MANY = 300
+# So many at once, and reading every block is quicker than reading each one's lines.
+SOME = 50
 
 _COLUMNS = ("customer", "receipts", "days", "spent_cents", "discount_lines", "lines", "first_day",
             "last_day", "gap_days")  # fmt: skip
@@ -29,36 +37,68 @@ _CATEGORIES = """
       from receipt r join line l on l.receipt = r.id join product p on p.id = l.product
      where p.category is not null and r.customer = :c
      group by r.customer, p.category"""
+_BLOCKS = "select lines, columns from line_block order by day"
 _CATEGORY_COLUMNS = ("customer", "category", "lines", "cents", "last_day")
 _ALL, _ONE = "customer is not null", "customer = :c"
 
 
 def rebuild(tx: Tx) -> None:
-    tx.run("delete from customer_stat")
-    tx.run("delete from customer_category")
-    found = tx.tuples("select lines, columns from line_block order by day")
-    if found:
-        _load_all(tx, lines.from_blocks(found))
+    with indexes.made_anew(tx, "customer_stat", "customer_category"):
+        tx.run("delete from customer_stat")
+        tx.run("delete from customer_category")
+        found = tx.tuples(_BLOCKS)
+        if found:
+            _load_all(tx, lines.from_blocks(found))
 
 
 def update(tx: Tx, touched: Touched) -> None:
     customers = touched.customers | _buyers_of_moved(tx, touched.products)
-    if len(customers) > MANY:
+    if len(customers) > MANY and len(customers) > tx.value("select count(*) from customer") // 2:
         rebuild(tx)
         return
+    bought = _by_rows(tx, customers) if len(customers) < SOME else _by_blocks(tx, customers)
     for customer in sorted(customers):
         tx.run("delete from customer_stat where customer = :c", c=customer)
-        discounted = dict(tx.tuples(_DISCOUNTED, c=customer))
-        tx.load("customer_stat", _COLUMNS, list(_stats(tx, discounted, _ONE, c=customer)))
-        _renew_categories(tx, customer)
+        tx.load("customer_stat", _COLUMNS, list(_stats(tx, bought.discounted, _ONE, c=customer)))
+        _renew_categories(tx, customer, bought.categories.get(customer, set()))
     counts.note_categories(tx, touched.products)
 
 
-def _renew_categories(tx: Tx, customer: int) -> None:
+@dataclass(frozen=True)
+class _Bought:
+    """Per customer: lines with a discount, and rows of `customer_category`."""
+
+    discounted: Mapping[int, int]
+    categories: Mapping[int, set[tuple[Value, ...]]]
+
+
+def _by_rows(tx: Tx, customers: Iterable[int]) -> _Bought:
+    discounted: dict[int, int] = {}
+    categories: dict[int, set[tuple[Value, ...]]] = {}
+    for customer in customers:
+        discounted.update(tx.tuples(_DISCOUNTED, c=customer))
+        categories[customer] = set(tx.tuples(_CATEGORIES, c=customer))
+    return _Bought(discounted, categories)
+
+
+def _by_blocks(tx: Tx, customers: Set[int]) -> _Bought:
+    import numpy as np
+
+    blocks_ = tx.tuples(_BLOCKS)
+    if not blocks_:
+        return _Bought({}, {})
+    bought = lines.from_blocks(blocks_)
+    bought = bought.chosen(np.isin(bought.customer, list(customers)))
+    categories: defaultdict[int, set[tuple[Value, ...]]] = defaultdict(set)
+    for row in _all_categories(tx, bought):
+        categories[row[0]].add(row)
+    return _Bought(_discounted(bought), categories)
+
+
+def _renew_categories(tx: Tx, customer: int, now: set[tuple[Value, ...]]) -> None:
     """Only rows that differ are written: each one costs a page of the index by day."""
     names = ", ".join(_CATEGORY_COLUMNS)
     was = set(tx.tuples(f"select {names} from customer_category where customer = :c", c=customer))
-    now = set(tx.tuples(_CATEGORIES, c=customer))
     for _, category, *_ in was - now:
         tx.run(
             "delete from customer_category where customer = :c and category = :category",
@@ -69,16 +109,40 @@ def _renew_categories(tx: Tx, customer: int) -> None:
 
 
 def _load_all(tx: Tx, bought: Lines) -> None:
+    tx.load("customer_stat", _COLUMNS, list(_stats(tx, _discounted(bought), _ALL)))
+    tx.load("customer_category", _CATEGORY_COLUMNS, _all_categories(tx, bought))
+
+
+def _discounted(bought: Lines) -> dict[int, int]:
     import numpy as np
 
     saved = bought.customer[bought.discount_cents > 0]
     who, often = np.unique(saved, return_counts=True)
-    discounted = dict(zip(who.tolist(), often.tolist(), strict=True))
-    tx.load("customer_stat", _COLUMNS, list(_stats(tx, discounted, _ALL)))
-    tx.load("customer_category", _CATEGORY_COLUMNS, _all_categories(tx, bought))
+    return dict(zip(who.tolist(), often.tolist(), strict=True))
 
 
-def _all_categories(tx: Tx, bought: Lines) -> Iterator[tuple[Value, ...]]:
+def _all_categories(tx: Tx, bought: Lines) -> Iterator[tuple[Any, ...]]:
+    import numpy as np
+
+    people, who = bought.people()
+    categories, what = _categories_of(tx, bought)
+    kept = (people[who] > 0) & (categories[what] > 0)
+    pairs, at = np.unique(who[kept] * len(categories) + what[kept], return_inverse=True)
+    last = np.zeros(len(pairs), dtype=np.int64)
+    last[at] = bought.day[kept]  # in the order of days: the last one stays
+    columns = (
+        people[pairs // len(categories)],
+        categories[pairs % len(categories)],
+        np.bincount(at, minlength=len(pairs)),
+        sums(bought.total_cents[kept], at, len(pairs)),
+    )
+    known = {day: date.fromordinal(day).isoformat() for day in set(last.tolist())}
+    days = (known[day] for day in last.tolist())
+    return zip(*(column.tolist() for column in columns), days, strict=True)
+
+
+def _categories_of(tx: Tx, bought: Lines) -> tuple["Integers", "Integers"]:
+    """The distinct categories (0: none), and for each line which one it is."""
     import numpy as np
 
     rows = tx.tuples(
@@ -86,16 +150,8 @@ def _all_categories(tx: Tx, bought: Lines) -> Iterator[tuple[Value, ...]]:
              from product_stat s join product p on p.id = s.product order by s.product"""
     )
     products, categories = np.array(rows, dtype=np.int64).T
-    category = categories[np.searchsorted(products, bought.product)]
-    kept = (bought.customer > 0) & (category > 0)
-    who, what, at = pairs(bought.customer[kept], category[kept])
-    last = np.zeros(len(who), dtype=np.int64)
-    last[at] = bought.day[kept]  # in the order of days: the last one stays
-    cents = sums(bought.total_cents[kept], at, len(who))
-    columns = (who, what, np.bincount(at, minlength=len(who)), cents)
-    known = {day: date.fromordinal(day).isoformat() for day in set(last.tolist())}
-    days = (known[day] for day in last.tolist())
-    return zip(*(column.tolist() for column in columns), days, strict=True)
+    distinct, at = np.unique(categories, return_inverse=True)
+    return distinct, at[np.searchsorted(products, bought.product)]
 
 
 def _stats(

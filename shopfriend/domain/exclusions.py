@@ -37,6 +37,7 @@ class Goods:
     colour: str = ""
     style: str = ""
     price_cents: int | None = None
+    unit: str = "pc"  # what the price is for
     stock_milli: int | None = None
     kind: str = ""
     learned_kind: str = ""
@@ -67,15 +68,16 @@ class Purchase:
 @dataclass(frozen=True)
 class Situation:
     """One person as the rules see her. `owned`: what the household bought, by product;
-    `usual_price`: the dearest usual price per goods group, by category; `sizes`: the size bought
-    again and again, by category; `level`: 0 when she objected."""
+    `usual_price`: the dearest usual price for one unit, by category and unit (a kilo is not
+    compared with a piece); `sizes`: the size bought again and again, by category; `level`: 0 when
+    she objected."""
 
     on: date
     level: int = 2
     birth_year: int | None = None
     preferences: tuple[Preference, ...] = ()
     owned: Mapping[int, Purchase] = field(default_factory=dict)
-    usual_price: Mapping[int, int] = field(default_factory=dict)
+    usual_price: Mapping[tuple[int, str], int] = field(default_factory=dict)
     price_limit_bp: int | None = None
     sizes: Mapping[int, str] = field(default_factory=dict)
 
@@ -178,8 +180,8 @@ def too_young(goods: Goods, person: Situation) -> Message | None:
 
 
 def too_dear(goods: Goods, person: Situation) -> Message | None:
-    """Above what she usually pays in that group, times the limit."""
-    usual = person.usual_price.get(goods.category or 0)
+    """Above what she usually pays for such a unit in that group, times the limit."""
+    usual = person.usual_price.get((goods.category or 0, goods.unit))
     if usual is None or goods.price_cents is None:
         return None
     limit = usual * (person.price_limit_bp or USUAL_LIMIT_BP) // 10_000
@@ -190,26 +192,22 @@ def too_dear(goods: Goods, person: Situation) -> Message | None:
     )
 
 
-def no_price_incentive(goods: Goods, _person: Situation) -> Message | None:
-    """Books, press, tobacco: may be recommended, never with money off. Not among `RULES`:
-    whoever gives an incentive asks it too."""
-    return (
-        message("excluded-no-discount", product=goods.name)
-        if "no_discount" in goods.flags
-        else None
-    )
+def price_bound(goods: Goods, _person: Situation) -> Message | None:
+    """Books, press, tobacco: an offer beside a coupon would read as money off (R-G1)."""
+    if "no_discount" not in goods.flags:
+        return None
+    return message("excluded-no-discount", product=goods.name)
 
 
 RULES: tuple[Rule, ...] = (
     objected, disliked, never_wanted, never_offer, has_it, bought_elsewhere, was_gift, owned,
-    out_of_stock, wrong_size, flagged, too_young, too_dear,
+    out_of_stock, wrong_size, flagged, price_bound, too_young, too_dear,
 )  # fmt: skip
 
 
-def why_excluded(goods: Goods, person: Situation, *, incentive: bool = False) -> list[Message]:
+def why_excluded(goods: Goods, person: Situation) -> list[Message]:
     """Every rule that strikes, in the order of `RULES`."""
-    rules = (*RULES, no_price_incentive) if incentive else RULES
-    return [why for rule in rules if (why := rule(goods, person))]
+    return [why for rule in RULES if (why := rule(goods, person))]
 
 
 def _standing(person: Situation, kinds: tuple[str, ...]) -> list[Preference]:

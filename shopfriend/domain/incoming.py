@@ -58,6 +58,7 @@ class ProductRow:
     style: str | None = None
     price_cents: int | None = None
     cost_cents: int | None = None
+    deposit_cents: int | None = None
     stock_milli: int | None = None
     unit: str | None = None
     content_milli: int | None = None

@@ -14,7 +14,8 @@ TEMPLATE = "letter-a4/1"  # raise the number when the same piece would look diff
 @dataclass(frozen=True)
 class Place:
     """One offer as printed. `price` may be empty (goods without one); `per_unit` is the price per
-    kg or l; `personal`: chosen for this person, not for many."""
+    kg or l; `deposit` what comes on top and is given back; `personal`: chosen for this person, not
+    for many."""
 
     name: str
     price: str
@@ -22,6 +23,7 @@ class Place:
     reason: str
     picture: str | None = None
     personal: bool = False
+    deposit: str = ""
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 from typing import Literal
 
 from shopfriend.domain.exclusions import Goods
@@ -10,7 +11,8 @@ from shopfriend.domain.messages import Message, message
 from shopfriend.domain.preferences import Kind
 from shopfriend.domain.reasons import Offer, OfferKind, Reason
 
-Wanted = Literal["any", "repeat", "new"]
+# any: by score alone; mix: new and known in turn, as the counter and letters want it
+Wanted = Literal["any", "repeat", "new", "mix"]
 Level = Literal[0, 1, 2]  # 0: no offers at all, 1: group level only, 2: personal (R-L11)
 NotRight = Literal["has-it", "elsewhere", "was-gift", "never"]
 # "Not right" on an offer -> the preference it becomes.
@@ -91,7 +93,7 @@ def _within(path: str, category: str) -> bool:
     return path == category or path.startswith(category + " > ")
 
 
-def elided(name: str, longest: int = 30) -> str:
-    """Names as long as a sentence at the till can bear."""
-    name = " ".join(name.split())
-    return name if len(name) <= longest else name[: longest - 1].rstrip() + "…"
+def in_turn(new: Sequence[Offer], known: Sequence[Offer]) -> list[Offer]:
+    """The best new one first, so that a list leads somewhere, then the best known one, and so on;
+    where one side ends the other goes on."""
+    return [offer for two in zip_longest(new, known) for offer in two if offer is not None]

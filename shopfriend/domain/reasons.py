@@ -36,7 +36,8 @@ KINDS: Mapping[str, int] = {
 @dataclass(frozen=True)
 class Reason:
     """`weight_milli`: thousandths of a point, signed (what spoke against it counts down).
-    `facts` fill the sentence; `evidence` names the rows behind it: noun -> ids."""
+    `facts` fill the sentence, with names in full; `evidence` names the rows behind it: noun ->
+    ids. Evidence stays in the book: it may name receipts of others and is never said."""
 
     kind: str
     weight_milli: int
@@ -45,7 +46,13 @@ class Reason:
 
     @property
     def message(self) -> Message:
-        return Message(f"reason-{self.kind}", self.facts)
+        """Beside each name stands its short form for the staff's sentence: `product_short`."""
+        short = {
+            f"{name}_short": elided(value)
+            for name, value in self.facts.items()
+            if isinstance(value, str)
+        }
+        return Message(f"reason-{self.kind}", {**self.facts, **short})
 
 
 @dataclass(frozen=True)
@@ -67,3 +74,9 @@ class Offer:
     def main_reason(self) -> Reason:
         """The one to say: the heaviest."""
         return max(self.reasons, key=lambda reason: reason.weight_milli)
+
+
+def elided(name: str, longest: int = 30) -> str:
+    """Names as long as a sentence at the till can bear."""
+    name = " ".join(name.split())
+    return name if len(name) <= longest else name[: longest - 1].rstrip() + "…"

@@ -96,17 +96,10 @@ def draw_control(strata: Mapping[CustomerId, str], *, share_bp: int, seed: int) 
     return drawn
 
 
-def sample(
-    customers: Sequence[CustomerId], *, limit: int, share_bp: int, seed: int
-) -> set[CustomerId]:
-    """As many, by chance, as give `limit` pieces beside their control group: sent and control
-    must come from the same people, or they cannot be compared."""
-    count = limit * 10_000 // (10_000 - share_bp) + 1
-    while count - (count * share_bp + 5000) // 10_000 > limit:
-        count -= 1
-    if count >= len(customers):
-        return set(customers)
-    return set(random.Random(seed).sample(sorted(customers), count))
+def sample(customers: Sequence[CustomerId], *, limit: int, seed: int) -> set[CustomerId]:
+    """At most `limit` of them, by chance: those written to and the control group must both be
+    drawn from the same people, or they cannot be compared."""
+    return set(random.Random(seed).sample(sorted(customers), min(limit, len(customers))))
 
 
 def _shares(groups: Mapping[str, list[CustomerId]], wanted: int) -> dict[str, int]:

@@ -1,8 +1,8 @@
 """Who a mailing is for, as one line of text that people and files can carry.
 
-`all`, `bought:CATEGORY:MONTHS`, `postcode:PREFIX`, `absent:DAYS`, joined by `+` (all of them must
-hold). A saved segment is such a line under a name. To add a term: a class, a row in `_TERMS`, its
-statement in `book/segments.py`, a sentence in both `runs.ftl`.
+`all`, `bought:CATEGORY:MONTHS`, `postcode:PREFIX`, `absent:DAYS`, `customer:NUMBER`, joined by `+`
+(all of them must hold). A saved segment is such a line under a name. To add a term: a class, a row
+in `_TERMS`, its statement in `book/segments.py`, a sentence in both `runs.ftl`.
 """
 
 from collections.abc import Callable, Mapping
@@ -36,7 +36,14 @@ class Absent:
     days: int
 
 
-Term = Everyone | Bought | Postcode | Absent
+@dataclass(frozen=True)
+class One:
+    """A single customer, by number: one letter for one person."""
+
+    number: str
+
+
+Term = Everyone | Bought | Postcode | Absent | One
 
 
 def parse(text: str, saved: Mapping[str, str] | None = None) -> tuple[Term, ...]:
@@ -64,6 +71,8 @@ def _text(term: Term) -> str:
             return f"postcode:{prefix}"
         case Absent(days):
             return f"absent:{days}"
+        case One(number):
+            return f"customer:{number}"
         case Everyone():
             return "all"
 
@@ -95,6 +104,12 @@ def _absent(part: str, rest: str) -> Term:
     return Absent(_count(part, rest))
 
 
+def _one(part: str, rest: str) -> Term:
+    if not rest:
+        raise ShopError("segment-customer-form", term=part, field="segment")
+    return One(rest)
+
+
 def _count(part: str, text: str) -> int:
     if not (text.strip().isascii() and text.strip().isdigit()) or not 0 < int(text) < 10_000:
         raise ShopError("segment-number", term=part, number=text.strip(), field="segment")
@@ -105,4 +120,5 @@ _TERMS: Mapping[str, Callable[[str, str], Term]] = {
     "bought": _bought,
     "postcode": _postcode,
     "absent": _absent,
+    "customer": _one,
 }

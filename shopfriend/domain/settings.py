@@ -33,9 +33,11 @@ SETTINGS: Mapping[str, Setting] = {
     "shop_contact": Setting(""),
     "shop_phone": Setting(""),
     "shop_mail": Setting(""),
-    "letter_closing": Setting(""),
+    "letter_closing_de": Setting(""),
+    "letter_closing_en": Setting(""),
     "address_form": Setting("formal", choices=("formal", "familiar")),
-    "privacy_notice_place": Setting(""),
+    "privacy_notice_place_de": Setting(""),
+    "privacy_notice_place_en": Setting(""),
     "profiling": Setting("consent", choices=("consent", "everyone")),
     "profiling_decided_on": Setting("", hidden=True),
     "offer_sources": Setting(
@@ -55,6 +57,9 @@ SETTINGS: Mapping[str, Setting] = {
     "card_prefix": Setting("28", choices=tuple(str(n) for n in range(20, 30))),
     "coupon_prefix": Setting("29", choices=tuple(str(n) for n in range(20, 30))),
     "coupon_key": Setting("", hidden=True),
+    "counter_coupon_percent": Setting(10, low=1, high=100),
+    "counter_coupon_days": Setting(28, low=1, high=400),
+    "single_letters": Setting("", hidden=True),
     "card_closes_after_s": Setting(60, low=10, high=3600),
     "language": Setting("", choices=("", "de", "en")),
     "theme": Setting("system", choices=("system", "light", "dark")),
@@ -68,7 +73,9 @@ SETTINGS: Mapping[str, Setting] = {
 
 @dataclass(frozen=True)
 class Shop:
-    """Who writes the letters; `address_form` is the shop's own, a person may differ."""
+    """Who writes the letters; `address_form` is the shop's own, a person may differ. What
+    the shop says in its own words – `closings`, `notice_places` – is by language: a letter never
+    mixes two."""
 
     name: str
     street: str
@@ -78,9 +85,9 @@ class Shop:
     contact: str
     phone: str
     mail: str
-    closing: str
+    closings: Mapping[str, str]
     address_form: str
-    privacy_notice_place: str
+    notice_places: Mapping[str, str]
 
     @property
     def missing(self) -> tuple[str, ...]:

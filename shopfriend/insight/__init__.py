@@ -9,9 +9,10 @@ from shopfriend.insight.everybody import (
     for_everybody,
 )
 from shopfriend.insight.model import VERSION, Model, fit, unpack
-from shopfriend.insight.suggestions import Liking, Person, judge, suggest
+from shopfriend.insight.suggestions import Liking, Person, Scored, judge, suggest
 
 __all__ = [
-    "COLUMNS", "VERSION", "Liking", "Lines", "Model", "Person", "Products", "Suggestion",
-    "also_bought", "best_sellers", "drawn_to", "fit", "for_everybody", "judge", "suggest", "unpack",
+    "COLUMNS", "VERSION", "Liking", "Lines", "Model", "Person", "Products", "Scored",
+    "Suggestion", "also_bought", "best_sellers", "drawn_to", "fit", "for_everybody", "judge",
+    "suggest", "unpack",
 ]  # fmt: skip

@@ -1,6 +1,7 @@
 """Similar customers: who buys from the same goods groups in the same measure. Only ever a count."""
 
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 from scipy import sparse
@@ -69,3 +70,9 @@ def counts(bought: Bought, who: Ints, products: int) -> Ints:
         return np.zeros(products, dtype=np.int64)
     goods = np.concatenate([bought.of(int(w)) for w in who])
     return np.bincount(goods, minlength=products).astype(np.int64)
+
+
+def receipts(bought: Bought, who: Ints, product: int) -> tuple[int, ...]:
+    """With that product, of the most similar five of them."""
+    found = (bought.receipt_of(int(w), product) for w in who)
+    return tuple(sorted(islice((receipt for receipt in found if receipt), MIN_PEOPLE)))

@@ -4,25 +4,34 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from shopfriend.insight.arrays import Ints, Lines, Reals
+from shopfriend.insight.arrays import NOBODY, Flags, Ints, Lines, Reals
 
 RECENT = 42  # days that make a best seller
 MIN_PEOPLE = 5  # below that nothing is said about a group
 SEASON_HISTORY = 300  # days of lines before a season can be told from a trend
 SEASON_LIFT = 1.5
+SAMPLE = 3  # receipts kept per product, so that a reason about everybody can be looked up
 _SEASON_LINES = 8
+_PRIME = 2**40 - 87
+# Brought back clearly more often than usual in this shop: twice as often and beyond chance.
+_CLEARLY, _BEYOND_CHANCE, _LEAST_RETURNED = 2.0, 2.0, 0.02
 
 
 @dataclass(frozen=True)
 class Crowd:
     """`recent`: lines sold in the last six weeks per product; `sold` and `returned`: lines ever;
-    `months[c, m]`: lines of category `categories[c]` in calendar month m + 1; `span`: days."""
+    `paid`: cents a sold line brought; `sample`: the latest receipts with the product, 0 for none;
+    `months[c, m]`: lines of category `categories[c]` in calendar month m + 1, `people[c, m]`: who
+    bought them, where each nameless receipt is somebody; `span`: days."""
 
     recent: Ints
     sold: Ints
     returned: Ints
+    paid: Reals
+    sample: Ints
     categories: Ints
     months: Ints
+    people: Ints
     span: int
 
 
@@ -33,26 +42,50 @@ def count(lines: Lines, product: Ints, category: Ints, cut: int) -> Crowd:
     place, day, back = product[keep], lines.day[keep], lines.quantity_milli[keep] < 0
     sold = ~back
     categories = np.unique(category[category > 0])
+    times = np.bincount(place[sold], minlength=goods)
+    cents = np.bincount(place[sold], weights=lines.total_cents[keep][sold], minlength=goods)
+    receipt, customer = lines.receipt[keep][sold], lines.customer[keep][sold]
+    buyer = np.where(customer == NOBODY, -receipt, customer)
     return Crowd(
         np.bincount(place[sold & (day >= cut - RECENT)], minlength=goods),
-        np.bincount(place[sold], minlength=goods),
+        times,
         np.bincount(place[back], minlength=goods),
+        cents / np.maximum(times, 1),
+        _sample(place[sold], day[sold], receipt, goods),
         categories,
-        _months(day[sold], category[place[sold]], categories),
+        *_months(day[sold], category[place[sold]], buyer, categories),
         int(day.max() - day.min()) + 1 if len(day) else 0,
     )
 
 
-def _months(day: Ints, category: Ints, categories: Ints) -> Ints:
-    """Lines per category and calendar month."""
+def _sample(place: Ints, day: Ints, receipt: Ints, goods: int) -> Ints:
+    """The latest receipts of each product, the newest first."""
+    left = np.argsort(day, kind="stable")
+    sample = np.zeros((goods, SAMPLE), dtype=np.int64)
+    for back in range(SAMPLE):
+        newest = np.full(goods, -1, dtype=np.int64)
+        newest[place[left]] = left  # of several the last one stays
+        found = newest[newest >= 0]
+        sample[place[found], back] = receipt[found]
+        left = left[newest[place[left]] != left]
+    return sample
+
+
+def _months(day: Ints, category: Ints, buyer: Ints, categories: Ints) -> tuple[Ints, Ints]:
+    """Lines, and people, per category and calendar month."""
     if not len(categories) or not len(day):
-        return np.zeros((len(categories), 12), dtype=np.int64)
+        none = np.zeros((len(categories), 12), dtype=np.int64)
+        return none, none
     dates = (day - 719_163).astype("datetime64[D]")  # 719163: the ordinal of 1 Jan 1970
     month = dates.astype("datetime64[M]").astype(np.int64) % 12
     known = category > 0
-    row = np.searchsorted(categories, category[known])
-    flat = np.bincount(row * 12 + month[known], minlength=len(categories) * 12)
-    return flat.reshape(-1, 12).astype(np.int64)
+    cell = np.searchsorted(categories, category[known]) * 12 + month[known]
+    # Both in one number, which sorts ten times faster; two buyers in one are as good as never.
+    once = np.unique(cell * _PRIME + buyer[known] % _PRIME) // _PRIME
+    return tuple(
+        np.bincount(each, minlength=len(categories) * 12).reshape(-1, 12).astype(np.int64)
+        for each in (cell, once)
+    )  # type: ignore[return-value]
 
 
 def best_share(crowd: Crowd) -> Reals:
@@ -71,11 +104,36 @@ def season_lift(crowd: Crowd, month: int) -> dict[int, float]:
         return {}
     usual = crowd.months.sum(axis=1) / total
     lift = (of_month / total_month) / np.maximum(usual, 1e-12)
-    fit = np.flatnonzero((lift >= SEASON_LIFT) & (of_month >= _SEASON_LINES))
+    enough = (of_month >= _SEASON_LINES) & (crowd.people[:, month - 1] >= MIN_PEOPLE)
+    fit = np.flatnonzero((lift >= SEASON_LIFT) & enough)
     return {int(crowd.categories[c]): float(lift[c]) for c in fit}
 
 
+def leading_share(crowd: Crowd, group: Ints) -> Reals:
+    """Recent sales, the best seller of the same category as one. `group` per product: the place
+    of its category, -1 for none, which gives 0."""
+    most = np.zeros(len(crowd.categories) + 1, dtype=np.int64)
+    np.maximum.at(most, group, crowd.recent)
+    return np.where(group >= 0, crowd.recent / np.maximum(most[group], 1), 0.0)
+
+
 def return_share(crowd: Crowd) -> Reals:
-    """Share of sold lines that came back; 0 below `MIN_PEOPLE` returns."""
-    share = crowd.returned / np.maximum(crowd.sold, 1)
-    return np.where(crowd.returned >= MIN_PEOPLE, np.minimum(share, 1.0), 0.0)
+    """Share of sold lines that came back, where that is clearly more than usual in this shop;
+    elsewhere 0, also below `MIN_PEOPLE` returns."""
+    share = np.minimum(crowd.returned / np.maximum(crowd.sold, 1), 1.0)
+    usual = crowd.returned.sum() / max(int(crowd.sold.sum()), 1)
+    expected = crowd.sold * usual
+    clear = (
+        (crowd.returned >= MIN_PEOPLE)
+        & (share >= max(_CLEARLY * usual, _LEAST_RETURNED))
+        & (crowd.returned - expected > _BEYOND_CHANCE * np.sqrt(expected))
+    )
+    return np.where(clear, share, 0.0)
+
+
+def dear_and_lasting(crowd: Crowd, lasting: Flags) -> Flags:
+    """Durable goods in the shop's top tenth of what a line brings."""
+    if not crowd.sold.any():
+        return lasting & False
+    usual, limit = np.quantile(crowd.paid[crowd.sold > 0], (0.5, 0.9))
+    return np.asarray(lasting & (crowd.paid >= limit) & (crowd.paid > usual))

@@ -12,7 +12,7 @@ from shopfriend.domain.messages import Fact
 from shopfriend.domain.reasons import Reason
 from shopfriend.insight import crowd, pairs
 from shopfriend.insight.arrays import Ints
-from shopfriend.insight.model import Model
+from shopfriend.insight.model import DURABLE, Model
 from shopfriend.insight.pairs import Pair
 
 # Milli-points, see `suggestions`.
@@ -34,19 +34,26 @@ class Suggestion:
 
 
 def season_points(model: Model, on: int, points: int) -> Ints:
-    """Per product: points by how much its category is in season in the month of day `on`."""
+    """Per product: points by how much its category is in season in the month of day `on`, times
+    its share in what the category sells just now: nothing that lies on the shelf unsold."""
+    known = model.seasons.get((date.fromordinal(on).month, points))
+    if known is not None:
+        return known
     lifts = crowd.season_lift(model.crowd, date.fromordinal(on).month)
-    part = np.zeros(len(model.products), dtype=np.int64)
-    for category, lift in lifts.items():
-        part[model.products.category == category] = round(min(lift, 4.0) * points)
-    return part
+    lift = np.zeros(len(model.products))
+    for category, times in lifts.items():
+        lift[model.products.category == category] = min(times, 4.0)
+    made = np.rint(lift * crowd.leading_share(model.crowd, model.group) * points).astype(np.int64)
+    model.seasons[date.fromordinal(on).month, points] = made
+    return made
 
 
 def for_everybody(model: Model, on: int, off: frozenset[str] = frozenset()) -> Iterator[Suggestion]:
     """Group-level offers, the same for all: the owner's pick, the season, the best sellers."""
     best = np.rint(model.best_share * GROUP_BEST).astype(np.int64)
-    season = season_points(model, on, GROUP_SEASON)
-    season[model.crowd.recent == 0] = 0
+    # To recommend a dear thing that lasts, something has to be known about the person.
+    lasting = crowd.dear_and_lasting(model.crowd, model.kinds == DURABLE)
+    season = np.where(lasting, 0, season_points(model, on, GROUP_SEASON))
     pick = np.where(model.products.pick, GROUP_PICK, 0).astype(np.int64)
     parts = {"owners-pick": pick, "season": season, "best-of-shop": best}
     parts = {kind: part for kind, part in parts.items() if kind not in off}
@@ -63,24 +70,38 @@ def counted(model: Model, place: int) -> Mapping[str, dict[str, Fact]]:
     return {
         "best-of-shop": {"sold": int(model.crowd.recent[place])},
         "season": {"category": int(model.products.category[place])},
-        "group-returns": {"returns": int(model.crowd.returned[place])},
+        "group-returns": {
+            "returns": int(model.crowd.returned[place]),
+            "sold": int(model.crowd.sold[place]),
+        },
     }
+
+
+def rows_behind(model: Model, place: int, kind: str) -> dict[str, tuple[int, ...]]:
+    """The rows behind a reason about everybody: the product, and a sample of receipts."""
+    rows: dict[str, tuple[int, ...]] = {"product": (int(model.products.id[place]),)}
+    if kind in ("best-of-shop", "season"):
+        rows["receipt"] = tuple(sorted({int(r) for r in model.crowd.sample[place] if r}))
+    if kind == "season":
+        rows["category"] = (int(model.products.category[place]),)
+    return rows
 
 
 def _suggestion(model: Model, place: int, parts: Mapping[str, Ints]) -> Suggestion:
     product = int(model.products.id[place])
     facts = counted(model, place)
-    reasons = tuple(
+    reasons = [
         Reason(
             kind,
             int(part[place]),
             {"product": product, **facts.get(kind, {})},
-            {"product": (product,)},
+            rows_behind(model, place, kind),
         )
         for kind, part in parts.items()
         if part[place]
-    )
-    return Suggestion(product, "group", reasons)
+    ]
+    reasons.sort(key=lambda reason: -reason.weight_milli)  # what speaks against it comes last
+    return Suggestion(product, "group", tuple(reasons))
 
 
 def also_bought(model: Model, product: int, *, count: int) -> list[Pair]:

@@ -17,7 +17,7 @@ from shopfriend.insight.crowd import Crowd
 from shopfriend.insight.pairs import Bought, Weights
 from shopfriend.insight.rhythm import Rhythms
 
-VERSION = 1  # raise when what is stored, or how it is learned, changes
+VERSION = 2  # raise when what is stored, or how it is learned, changes
 CONSUMABLE, DURABLE = 1, 2
 # A product of unknown kind: many buyers and nobody came back -> durable; enough came back ->
 # consumable; else not known.
@@ -64,6 +64,11 @@ class Model:
     @cached_property
     def return_share(self) -> Reals:
         return crowd.return_share(self.crowd)
+
+    @cached_property
+    def seasons(self) -> dict[tuple[int, int], Ints]:
+        """Points by month and weight, as `everybody.season_points` has made them."""
+        return {}
 
     @cached_property
     def shoppers(self) -> int:
@@ -122,9 +127,10 @@ def fit(lines: Lines, products: Products, on: int, *, left_out: Iterable[int] = 
 def _bought(days: Days, people: int, since: int) -> Bought:
     recent = days.day >= since
     customer, product = days.customer[recent], days.product[recent]
-    new = np.ones(len(customer), dtype=np.bool_)
-    new[1:] = (customer[1:] != customer[:-1]) | (product[1:] != product[:-1])
-    return pairs.bought(customer[new], product[new], people)
+    newest = np.ones(len(customer), dtype=np.bool_)
+    newest[:-1] = (customer[1:] != customer[:-1]) | (product[1:] != product[:-1])
+    receipt = days.receipt[recent][newest]
+    return pairs.bought(customer[newest], product[newest], receipt, people)
 
 
 def _group(category: Ints, categories: Ints) -> Ints:

@@ -23,10 +23,12 @@ _RIDGE_PER_PERSON, _LEAST_RIDGE, _MOST_RIDGE = 0.8, 4.0, 2000.0
 
 @dataclass(frozen=True)
 class Bought:
-    """Who ever bought what within the window: rows of customers, each row's goods ascending."""
+    """Who ever bought what within the window: rows of customers, each row's goods ascending, with
+    the latest receipt of each."""
 
     start: Ints
     product: Ints
+    receipt: Ints
 
     @property
     def people(self) -> int:
@@ -34,6 +36,13 @@ class Bought:
 
     def of(self, customer: int) -> Ints:
         return self.product[self.start[customer] : self.start[customer + 1]]
+
+    def receipt_of(self, customer: int, product: int) -> int:
+        """The latest with that product, 0 for none."""
+        goods = self.of(customer)
+        at = int(np.searchsorted(goods, product))
+        found = at < len(goods) and goods[at] == product
+        return int(self.receipt[self.start[customer] + at]) if found else 0
 
     def matrix(self, products: int) -> sparse.csr_matrix:
         ones = np.ones(len(self.product), dtype=np.float32)
@@ -58,10 +67,10 @@ class Pair:
     lift_bp: int
 
 
-def bought(customer: Ints, product: Ints, people: int) -> Bought:
+def bought(customer: Ints, product: Ints, receipt: Ints, people: int) -> Bought:
     """From pairs sorted by customer, then product."""
     counts = np.bincount(customer, minlength=people)
-    return Bought(np.concatenate(([0], np.cumsum(counts))).astype(np.int64), product)
+    return Bought(np.concatenate(([0], np.cumsum(counts))).astype(np.int64), product, receipt)
 
 
 def learn(matrix: sparse.csr_matrix) -> Weights:

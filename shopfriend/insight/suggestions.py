@@ -8,6 +8,7 @@ shop: after a purchase the next list is another one, without learning anew.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 import numpy as np
@@ -61,15 +62,8 @@ class Person:
 def suggest(
     model: Model, lines: Lines, person: Person, kind: Wanted = "any"
 ) -> Iterator[Suggestion]:
-    """Best first, ties by product number, everything above nought; reasons are made as asked."""
-    scored = _Scored(model, lines, person)
-    total = scored.total
-    wanted = total > 0
-    if kind != "any":
-        wanted &= scored.is_known if kind == "repeat" else ~scored.is_known
-    places = np.flatnonzero(wanted)
-    for place in places[np.argsort(-total[places], kind="stable")]:
-        yield scored.suggestion(int(place))
+    """See `Scored.best`."""
+    return Scored(model, lines, person).best(kind)
 
 
 def judge(model: Model, lines: Lines, person: Person, product: int) -> Suggestion | None:
@@ -77,7 +71,7 @@ def judge(model: Model, lines: Lines, person: Person, product: int) -> Suggestio
     place = model.products.place(product)
     if place < 0:
         return None
-    made = _Scored(model, lines, person).suggestion(place)
+    made = Scored(model, lines, person).suggestion(place)
     return made if made.reasons else None
 
 
@@ -85,7 +79,7 @@ def judge(model: Model, lines: Lines, person: Person, product: int) -> Suggestio
 PERSONAL = ("due-again", "goes-with", "similar-customers", "same-category", "likes", "wish")
 
 
-class _Scored:
+class Scored:
     """All goods scored for one person: one array of milli-points per kind of reason."""
 
     def __init__(self, model: Model, lines: Lines, person: Person) -> None:
@@ -115,16 +109,30 @@ class _Scored:
             ("own-return", self._own_return),
         )
 
-    @property
+    @cached_property
     def total(self) -> Ints:
-        return sum(self.parts.values(), start=self._zeros())
+        total = self._zeros()
+        for part in self.parts.values():
+            total += part
+        return total
+
+    def best(self, kind: Wanted = "any", *, least: int = 1) -> Iterator[Suggestion]:
+        """Best first, ties by product number, from `least` milli-points up; reasons are made as
+        asked."""
+        wanted = self.total >= least
+        if kind != "any":
+            wanted &= self.is_known if kind == "repeat" else ~self.is_known
+        places = np.flatnonzero(wanted)
+        for place in places[np.argsort(-self.total[places], kind="stable")]:
+            yield self.suggestion(int(place))
 
     def suggestion(self, place: int) -> Suggestion:
         reasons = []
         for kind, part in self.parts.items():
             if weight := int(part[place]):
                 reasons += self._reasons(kind, place, weight)
-        reasons.sort(key=lambda reason: -reason.weight_milli)  # what to say first
+        # What to say first; what speaks against it last.
+        reasons.sort(key=lambda reason: -reason.weight_milli)
         known = "repeat" if self.is_known[place] else "new"
         return Suggestion(int(self.model.products.id[place]), known, tuple(reasons))  # type: ignore[arg-type]
 
@@ -171,14 +179,16 @@ class _Scored:
         model = self.model
         mine = alike.tastes(self.days, model.group, 1, self.person.asof)
         who = alike.neighbours(model.taste_matrix, mine, model.place_of(self.person.id))
-        self.alike_of = len(who)
+        self.alike_who = who
         self.alike_counts = alike.counts(model.bought, who, len(model.products))
         if not len(who):
             return self._zeros()
-        usual = np.diff(model.by_product.indptr) / max(model.shoppers, 1)
-        more = np.maximum(self.alike_counts / len(who) - usual, 0.0)
-        more[(self.alike_counts < crowd.MIN_PEOPLE) | self.is_known] = 0.0
-        part: Ints = np.rint(more * ALIKE).astype(np.int64)
+        part = self._zeros()
+        enough = np.flatnonzero((self.alike_counts >= crowd.MIN_PEOPLE) & ~self.is_known)
+        buyers = model.by_product.indptr[enough + 1] - model.by_product.indptr[enough]
+        usual = buyers / max(model.shoppers, 1)
+        more = np.maximum(self.alike_counts[enough] / len(who) - usual, 0.0)
+        part[enough] = np.rint(more * ALIKE).astype(np.int64)
         return part
 
     def _category(self) -> Ints:
@@ -205,7 +215,7 @@ class _Scored:
 
     def _best(self) -> Ints:
         part = np.rint(self.model.best_share * BEST).astype(np.int64)
-        part[self.is_known] = 0
+        part[self.known.product] = 0
         return part
 
     def _pick(self) -> Ints:
@@ -213,9 +223,14 @@ class _Scored:
 
     def _season(self) -> Ints:
         """Only where something else speaks for it too: a season alone is no personal reason."""
-        part = everybody.season_points(self.model, self.person.on, SEASON)
-        spoken = sum((self.parts[k] for k in PERSONAL if k in self.parts), start=self._zeros())
-        part[spoken <= 0] = 0
+        part = self._zeros()
+        points = everybody.season_points(self.model, self.person.on, SEASON)
+        places = np.flatnonzero(points)
+        spoken = np.zeros(len(places), dtype=np.bool_)
+        for kind in PERSONAL:
+            if kind in self.parts:
+                spoken |= self.parts[kind][places] > 0
+        part[places[spoken]] = points[places[spoken]]
         return part
 
     def _group_returns(self) -> Ints:
@@ -242,10 +257,11 @@ class _Scored:
             return [self._pair_reason(place, weight)]
         product = int(self.model.products.id[place])
         facts = everybody.counted(self.model, place).get(kind, {}) | self._counted(kind, place)
-        evidence: dict[str, tuple[int, ...]] = {"product": (product,)}
-        if "category" in facts:
+        evidence = everybody.rows_behind(self.model, place, kind)
+        if kind == "similar-customers":
+            evidence["receipt"] = alike.receipts(self.model.bought, self.alike_who, place)
+        elif kind == "same-category":
             evidence["category"] = (int(self.model.products.category[place]),)
-        if kind == "same-category":
             evidence["receipt"] = self._receipts_of(place)
         elif kind == "own-return":
             evidence["receipt"] = (int(self.return_receipt[place]),)
@@ -254,7 +270,7 @@ class _Scored:
     def _counted(self, kind: str, place: int) -> dict[str, Fact]:
         """The counts behind the kinds that are about this person."""
         if kind == "similar-customers":
-            return {"people": int(self.alike_counts[place]), "of": self.alike_of}
+            return {"people": int(self.alike_counts[place]), "of": len(self.alike_who)}
         if kind == "same-category":
             times = int(self.group_days[self.model.group[place]])
             return {"category": int(self.model.products.category[place]), "times": times}

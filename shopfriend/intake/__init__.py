@@ -5,7 +5,7 @@ and a count in which every physical line belongs to exactly one kind.
 """
 
 from shopfriend.intake.look import Seen, look
-from shopfriend.intake.purchases import Purchases
 from shopfriend.intake.read import Parsed, read
+from shopfriend.intake.receipts import Purchases
 
 __all__ = ["Parsed", "Purchases", "Seen", "look", "read"]

@@ -127,6 +127,7 @@ PRODUCTS = Format(
         Column("style", "text", ("Stil", "Art")),
         Column("price", "money", ("Preis", "Verkaufspreis", "VK")),
         Column("cost", "money", ("Einkaufspreis", "Einstandspreis", "EK")),
+        Column("deposit", "money", ("Pfand", "Pfandbetrag")),
         Column("stock", "quantity", ("Bestand", "Lagerbestand")),
         Column("unit", "text", ("Einheit",)),
         Column("content", "quantity", ("Inhalt",)),

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
 Order = Literal["ymd", "dmy", "mdy"]
@@ -31,8 +32,7 @@ class Style:
     evidence: str
 
 
-@dataclass(frozen=True)
-class Moment:
+class Moment(NamedTuple):
     """Shop-local. `at` is the day alone when the file gives no time."""
 
     day: str
@@ -70,12 +70,12 @@ def parse(text: str, style: Style, zone: ZoneInfo) -> Moment:
         year, month, day, hour, minute, second, offset = found.groups()
         if offset:
             return _from_offset(text, zone)
-        return _moment(int(year), int(month), int(day), _time(hour, minute, second, None))
+        return _moment(year, month, day, _time(hour, minute, second, None))
     if found := _LOCAL.fullmatch(text):
         one, _, two, year, hour, minute, second, half = found.groups()
         day, month = (two, one) if style.order == "mdy" else (one, two)
-        full = int(year) if len(year) == 4 else _century(int(year))
-        return _moment(full, int(month), int(day), _time(hour, minute, second, half))
+        full = year if len(year) == 4 else str(_century(int(year)))
+        return _moment(full, month, day, _time(hour, minute, second, half))
     raise NoDate("date-unreadable")
 
 
@@ -119,6 +119,7 @@ def _checked(year: int, month: int, day: int) -> date:
         raise NoDate("date-impossible") from None
 
 
+@lru_cache(maxsize=4096)
 def _time(hour: str | None, minute: str | None, second: str | None, half: str | None) -> str:
     if hour is None:
         return ""
@@ -130,11 +131,18 @@ def _time(hour: str | None, minute: str | None, second: str | None, half: str | 
     return f"T{full:02}:{minute}" + (f":{second}" if second and second != "00" else "")
 
 
-def _moment(year: int, month: int, day: int, time: str) -> Moment:
-    if _checked(year, month, day).year < FIRST_YEAR:
-        raise NoDate("date-too-old")
-    text = f"{year:04}-{month:02}-{day:02}"
+def _moment(year: str, month: str, day: str, time: str) -> Moment:
+    text = _day(year, month, day)
     return Moment(text, text + time)
+
+
+@lru_cache(maxsize=4096)
+def _day(year: str, month: str, day: str) -> str:
+    """A till's file names the same few hundred days a hundred thousand times."""
+    checked = _checked(int(year), int(month), int(day))
+    if checked.year < FIRST_YEAR:
+        raise NoDate("date-too-old")
+    return checked.isoformat()
 
 
 def _from_offset(text: str, zone: ZoneInfo) -> Moment:
@@ -143,4 +151,4 @@ def _from_offset(text: str, zone: ZoneInfo) -> Moment:
         local = datetime.fromisoformat(plain.replace(" -", "-")).astimezone(zone)
     except (ValueError, OverflowError):
         raise NoDate("date-impossible") from None
-    return _moment(local.year, local.month, local.day, f"T{local:%H:%M}")
+    return _moment(f"{local:%Y}", f"{local:%m}", f"{local:%d}", f"T{local:%H:%M}")

@@ -13,7 +13,7 @@ _KINDS = {
     **dict.fromkeys(("consumable", "verbrauch", "verbrauchsgut", "verbrauchbar"), "consumable"),
     **dict.fromkeys(("durable", "gebrauch", "gebrauchsgut", "haltbar", "dauerhaft"), "durable"),
 }
-_SCALES = {"price": 100, "cost": 100, "stock": 1000, "content": 1000}
+_SCALES = {"price": 100, "cost": 100, "deposit": 100, "stock": 1000, "content": 1000}
 
 
 @dataclass
@@ -90,6 +90,7 @@ def _product(cells: _Cells, number: str) -> ProductRow:
         style=cells.line("style"),
         price_cents=cells.number("price"),
         cost_cents=cells.number("cost"),
+        deposit_cents=cells.number("deposit"),
         stock_milli=cells.number("stock"),
         unit=unit,
         content_milli=cells.number("content"),

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from shopfriend.domain.incoming import CustomerRow, LineCount, ProductRow, Refusal
 from shopfriend.intake import customers, products, purchases, text
 from shopfriend.intake.look import Seen, look
-from shopfriend.intake.purchases import Purchases
+from shopfriend.intake.receipts import Purchases
 from shopfriend.intake.records import Cutter
 from shopfriend.intake.table import Table, gather
 

@@ -49,17 +49,20 @@ class Column:
         import pandas as pd
 
         codes, distinct = pd.factorize(values)
-        own = np.fromiter((self._code(text) for text in distinct), np.int32, len(distinct))
+        known = self._known
+        own = np.array(
+            [known[text] if text in known else self._code(text) for text in distinct.tolist()],
+            np.int32,
+        )
         self.parts.append(own[codes] if len(own) else codes.astype(np.int32))
 
     def _code(self, raw: str) -> int:
-        code = self._known.get(raw)
-        if code is None:
-            text = clean(raw)
-            code = self._known.get(text, len(self.texts))
-            if code == len(self.texts):
-                self.texts.append(text)
-            self._known[text] = self._known[raw] = code
+        text = clean(raw)
+        code = self._known.setdefault(text, len(self.texts))
+        if code == len(self.texts):
+            self.texts.append(text)
+        if text != raw:
+            self._known[raw] = code
         return code
 
     @property

@@ -46,16 +46,14 @@ def _mostly_utf8(part: bytes) -> bool:
     return len(signs) - broken >= broken
 
 
-def blocks(
-    path: Path, encoding: str, told: Callable[[int], None], size: int = BLOCK
-) -> Iterator[str]:
-    """The text in blocks of `size` signs; `told` hears how many bytes have been read."""
+def blocks(path: Path, encoding: str, told: Callable[[int], None]) -> Iterator[str]:
+    """The text in blocks of `BLOCK` signs; `told` hears how many bytes have been read."""
     try:
         with (
             path.open("rb") as raw,
             io.TextIOWrapper(raw, encoding, errors=_FALLBACK, newline=None) as file,
         ):
-            while text := file.read(size):
+            while text := file.read(BLOCK):
                 yield text
                 told(raw.tell())
     except OSError as error:

@@ -4,14 +4,16 @@ and what for. From her own rhythm, reckoned to the day the till data reach."""
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from shopfriend.book import Tx, visits
 from shopfriend.book import offers as rows
-from shopfriend.book import visits
 from shopfriend.domain import rhythm
 from shopfriend.domain.ids import CategoryId, CustomerId
+from shopfriend.domain.messages import Message, message
 from shopfriend.services.desk import Desk
 
 _LATEST_VISITS = 20
 _MOST_CATEGORIES = 3
+_MOST_PRODUCTS = 3
 
 
 @dataclass(frozen=True)
@@ -40,15 +42,29 @@ class Ahead:
     data_until: date | None
     categories: tuple[NextCategory, ...]
 
+    @property
+    def messages(self) -> tuple[Message, ...]:
+        """What was bought last; when she is likely to come next, and for what."""
+        said = []
+        if self.last_products:
+            said.append(message("ahead-last", what=", ".join(self.last_products[:_MOST_PRODUCTS])))
+        if self.next_day is not None:
+            names = ", ".join(each.name for each in self.categories)
+            said.append(message("ahead-next", day=self.next_day, what=names or "nothing"))
+        return tuple(said)
+
 
 def of(desk: Desk, customer: CustomerId, *, on: date | None = None) -> Ahead:
     """As of the morning of `on`; None: as things stand now."""
-    before = on or desk.today + timedelta(days=1)
     with desk.read() as tx:
-        days = [day for day in visits.days(tx, customer) if day < before]
-        bought = rows.categories_by_day(tx, customer, before)
-        names = rows.names_on_last_day(tx, customer, before)
-        known = visits.known_until(tx, customer)
+        return in_book(tx, customer, on or desk.today + timedelta(days=1))
+
+
+def in_book(tx: Tx, customer: CustomerId, before: date) -> Ahead:
+    days = [day for day in visits.days(tx, customer) if day < before]
+    bought = rows.categories_by_day(tx, customer, before)
+    names = rows.names_on_last_day(tx, customer, before)
+    known = visits.known_until(tx, customer)
     gap = rhythm.usual_gap(days)
     asof = min(before - timedelta(days=1), max(known or before, max(days, default=before)))
     return Ahead(

@@ -8,10 +8,10 @@ import json
 from dataclasses import dataclass
 from datetime import date
 
-from shopfriend.book import Row, Tx, contact, customers, notes, preferences, visits
+from shopfriend.book import Row, Tx, contact, coupons, customers, notes, preferences, visits
 from shopfriend.book import card as rows
+from shopfriend.domain import codes, rhythm
 from shopfriend.domain import customers as people
-from shopfriend.domain import rhythm
 from shopfriend.domain.contact import ContactFacts, may_contact, profile_level
 from shopfriend.domain.coupons import incentive_from
 from shopfriend.domain.customers import Customer
@@ -91,7 +91,8 @@ class Figures:
 @dataclass(frozen=True)
 class Card:
     """`name` is said in the clerk's language. `data_until`: set only when the till data is older
-    than this person's own rhythm. `chips`: what is out of the ordinary, as words."""
+    than this person's own rhythm. `chips`: what is out of the ordinary, as words. `no_letter`,
+    `no_coupon`: why this person gets none now; None: they may."""
 
     customer: CustomerId
     number: str
@@ -123,6 +124,8 @@ class Card:
     preferred_channel: str
     star: bool
     profile_level: int
+    no_letter: Message | None
+    no_coupon: Message | None
 
 
 LAST_PURCHASES = 3
@@ -186,7 +189,23 @@ def in_book(tx: Tx, customer: CustomerId, today: date) -> Card:
         preferred_channel=person.preferred_channel,
         star=any(fact.kind == "star" for fact in spare),
         profile_level=level,
+        no_letter=no_letter(facts, today),
+        no_coupon=no_coupon(tx, facts, today),
     )
+
+
+def no_letter(facts: ContactFacts, on: date) -> Message | None:
+    """Why this person gets no letter of their own, or None."""
+    return may_contact(facts, "post", "offers", on).reason
+
+
+def no_coupon(tx: Tx, facts: ContactFacts, on: date) -> Message | None:
+    """Why this person gets no coupon at the counter, or None. One at a time."""
+    verdict = may_contact(facts, "counter", "offers", on)
+    held = coupons.given_at_counter(tx, facts.customer.id, on)
+    if verdict.reason is not None or held is None:
+        return verdict.reason
+    return message("coupon-held", code=codes.grouped(held.code), until=held.valid_until)
 
 
 def _kind(known: list[Preference], kind: str) -> tuple[Preference, ...]:
@@ -226,7 +245,8 @@ def _related(row: Row) -> Related:
 def _person_name(row: Row) -> str:
     if "company" in row.keys() and row["company"] and not row["last_name"]:  # noqa: SIM118
         return str(row["company"])
-    return " ".join(part for part in (row["first_name"], row["last_name"]) if part)
+    name = " ".join(part for part in (row["first_name"], row["last_name"]) if part)
+    return name or str(row["nickname"] or row["memo"] or row["number"])
 
 
 def _last_purchases(tx: Tx, customer: CustomerId) -> tuple[Bought, ...]:

@@ -26,6 +26,7 @@ from shopfriend.domain.ids import (
 )
 from shopfriend.domain.letters import Letter
 from shopfriend.domain.messages import Message, message
+from shopfriend.domain.reasons import Reason
 from shopfriend.domain.trouble import ShopError
 from shopfriend.services import settings
 from shopfriend.services.desk import Desk
@@ -36,6 +37,7 @@ class Redeemed:
     """`what` the coupon promised, `till` what to book in the till, in big letters."""
 
     coupon: CouponId
+    redemption: RedemptionId
     code: str
     customer: CustomerId | None
     number: str
@@ -88,9 +90,10 @@ def redeem(
     with desk.change("coupon-redeemed", code=codes.grouped(codes.read(code).code)) as tx:
         coupon = _coupon(tx, code, key)
         check(coupon, coupons.redemptions(tx, coupon.id), day)
+        redemption = RedemptionId(desk.ids.next())
         coupons.redeem(
             tx,
-            RedemptionId(desk.ids.next()),
+            redemption,
             coupon,
             used_on=day,
             branch=branch,
@@ -103,6 +106,7 @@ def redeem(
         campaign = _campaign_name(tx, coupon.campaign)
     return Redeemed(
         coupon=coupon.id,
+        redemption=redemption,
         code=coupon.code,
         customer=coupon.customer,
         number=number,
@@ -114,6 +118,19 @@ def redeem(
         used_on=day,
         change=tx.done,
     )
+
+
+def take_back(desk: Desk, redemption: RedemptionId) -> Change:
+    """One redemption never was, whatever was done since; the coupon is good again. A deed of its
+    own, so undo gives it back. Raises `ShopError("redemption-gone")`."""
+    with desk.read() as looking:
+        coupon = coupons.redemption_of(looking, redemption)
+    if coupon is None:
+        raise ShopError("redemption-gone")
+    with desk.change("redemption-taken-back", code=codes.grouped(coupon.code)) as tx:
+        coupons.take_back(tx, redemption)
+        _touch(tx, coupon)
+    return tx.done
 
 
 def no_more_advertising(desk: Desk, code: str) -> Objected:
@@ -282,7 +299,7 @@ def _check_reading(reading: Reading, wanted: CodeKind) -> None:
 
 
 def _messages(reasons: str) -> tuple[Message, ...]:
-    return tuple(Message(f"reason-{r['kind']}", r["facts"]) for r in json.loads(reasons))
+    return tuple(Reason(r["kind"], 0, r["facts"]).message for r in json.loads(reasons))
 
 
 def _who(tx: Tx, customer: CustomerId | None) -> tuple[str, str]:

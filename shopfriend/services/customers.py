@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from shopfriend.book import Row, Tx, alike, search
 from shopfriend.book import consents as ledger
@@ -24,6 +24,7 @@ from shopfriend.services.deeds import known
 from shopfriend.services.desk import Desk
 
 ALIKE = 86  # per cent two folded names must share to be called alike
+ALIKE_NUMBER = 75  # per cent, for numbers
 NEIGHBOURS = 400  # people with the same sound or postcode that are compared at most
 
 
@@ -69,13 +70,27 @@ def find(desk: Desk, text: str, *, limit: int = 20) -> list[Hit]:
     with desk.read() as tx:
         found = search.find(tx, text, limit=limit)
         known = rows.rows(tx, [hit.customer for hit in found])
-        return [_hit(known[each.customer], each.why) for each in found if each.customer in known]
+        return [hit(known[each.customer], each.why) for each in found if each.customer in known]
 
 
 def by_number(desk: Desk, number: str) -> CustomerId:
     """Raises `ShopError("customer-unknown", number=…)`."""
     with desk.read() as tx:
         return number_in_book(tx, number)
+
+
+def near_number(desk: Desk, number: str, *, limit: int = 3) -> list[Customer]:
+    """Whose numbers look most like this one, which nobody has."""
+    with desk.read() as tx:
+        best = process.extract(
+            number.strip(),
+            rows.numbers(tx),
+            scorer=fuzz.ratio,
+            limit=limit,
+            score_cutoff=ALIKE_NUMBER,
+        )
+        found = [rows.get(tx, customer) for _, _, customer in best]
+    return [person for person in found if person is not None]
 
 
 def by_card(desk: Desk, code: str) -> CustomerId:
@@ -171,7 +186,7 @@ def look_alikes(desk: Desk, typed: Typed, *, limit: int = 5) -> list[Hit]:
         alike = _alike(tx, wanted, typed.postcode.strip()) if len(wanted) >= 3 else []
         ids = list(dict.fromkeys([*same, *alike]))[:limit]
         found = rows.rows(tx, ids)
-        return [_hit(found[i], "phone" if i in same else "name") for i in ids if i in found]
+        return [hit(found[i], "phone" if i in same else "name") for i in ids if i in found]
 
 
 def _alike(tx: Tx, wanted: str, postcode: str) -> list[int]:
@@ -284,7 +299,8 @@ def _street(row: Row) -> str:
     return " ".join(part for part in (row["street"], row["house_number"]) if part)
 
 
-def _hit(row: Row, why: str) -> Hit:
+def hit(row: Row, why: str) -> Hit:
+    """A list row as a line of hits."""
     return Hit(
         customer=CustomerId(row["id"]),
         number=row["number"],

@@ -39,7 +39,7 @@ def of_one(desk: Desk, plan: Plan, customer: CustomerId, *, on: date) -> Draft:
     check_words(plan)
     personal: list[Offer] = []
     if plan.offers:
-        personal = offers.for_customer(desk, customer, count=plan.offers, on=on)
+        personal = offers.for_customer(desk, customer, count=plan.offers, on=on, kind="mix")
     key = signing_key(desk)
     with desk.read() as tx:
         person = contact.facts(tx, customer)
@@ -61,7 +61,9 @@ def of_all(
     wanted = chosen.funnel.chosen
     personal: dict[CustomerId, list[Offer]] = {}
     if plan.offers:
-        personal = dict(offers.for_all(desk, count=plan.offers, on=on, only=set(wanted)))
+        personal = dict(
+            offers.for_all(desk, count=plan.offers, on=on, kind="mix", only=set(wanted))
+        )
     with desk.read() as tx:
         sender, profiling, taken = _sender(tx, desk), _profiling(tx), pieces.taken(tx)
         chance = random.SystemRandom()
@@ -119,7 +121,7 @@ def _draft(
     reader = Reader(
         person.customer,
         places[0] if places else Address(),
-        pieces.has_bought(tx, person.customer.id),
+        pieces.has_bought(tx, person.customer.id, on),
     )
     return letters.compose(
         plan, reader, offers=found, shown=shown, sender=sender, marks=marks, on=on

@@ -37,7 +37,7 @@ def choose(tx: Tx, plan: Plan, on: date) -> Chosen:
         if not verdict.allowed:
             decided[customer] = Decision(customer, "left-out", verdict.reason)
     _one_per_household([c for c in inside if c not in decided], people, decided)
-    _limit_and_control(tx, plan, [c for c in inside if c not in decided], decided)
+    _limit_and_control(tx, plan, on, [c for c in inside if c not in decided], decided)
     for customer in inside:
         decided.setdefault(customer, Decision(customer, "sent"))
     warnings = tuple(_warnings(tx, on))
@@ -73,18 +73,23 @@ def _one_per_household(
 
 
 def _limit_and_control(
-    tx: Tx, plan: Plan, open_: Sequence[CustomerId], decided: dict[CustomerId, Decision]
+    tx: Tx,
+    plan: Plan,
+    on: date,
+    open_: Sequence[CustomerId],
+    decided: dict[CustomerId, Decision],
 ) -> None:
-    taking_part = set(open_)
-    if plan.limit is not None:
-        taking_part = sample(open_, limit=plan.limit, share_bp=plan.control_bp, seed=plan.seed)
-        for customer in set(open_) - taking_part:
-            reason = message("run-limit", limit=plan.limit)
-            decided[customer] = Decision(customer, "left-out", reason)
-    activity = runs.activity(tx)
-    strata = {customer: _stratum(activity.get(customer, 0)) for customer in taking_part}
-    for customer in draw_control(strata, share_bp=plan.control_bp, seed=plan.seed):
+    """The control group comes first, from everybody: a small limit must not make it vanish."""
+    activity = runs.activity(tx, on)
+    strata = {customer: _stratum(activity.get(customer, 0)) for customer in open_}
+    control = draw_control(strata, share_bp=plan.control_bp, seed=plan.seed)
+    for customer in control:
         decided[customer] = Decision(customer, "control", message("run-control"))
+    if plan.limit is None:
+        return
+    rest = [customer for customer in open_ if customer not in control]
+    for customer in set(rest) - sample(rest, limit=plan.limit, seed=plan.seed):
+        decided[customer] = Decision(customer, "left-out", message("run-limit", limit=plan.limit))
 
 
 def _stratum(receipts: int) -> str:

@@ -8,7 +8,8 @@ from shopfriend.domain.products import write_flags
 from shopfriend.services.importing import Taking, proposal
 
 _PLAIN = ("gtin", "name", "print_name", "brand", "size", "colour", "style", "price_cents",
-          "cost_cents", "stock_milli", "unit", "content_milli", "content_unit", "kind")  # fmt: skip
+          "cost_cents", "deposit_cents", "stock_milli", "unit", "content_milli", "content_unit",
+          "kind")  # fmt: skip
 
 
 def take(taking: Taking, rows: tuple[ProductRow, ...]) -> None:

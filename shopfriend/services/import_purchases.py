@@ -6,28 +6,19 @@ book's receipt gets her; with other content it is refused, for nobody can say wh
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
-from shopfriend.book import branches, categories, customers, products, receipts
+from shopfriend.book import branches, receipts
+from shopfriend.book.lines import Lines
 from shopfriend.book.receipts import Key, Known
-from shopfriend.domain.ids import BranchId, CustomerId, ProductId
-from shopfriend.domain.incoming import ProductSeen
-from shopfriend.domain.products import category_path, gtin_of
-from shopfriend.services.importing import Taking, proposal
+from shopfriend.services.import_ids import Ids, resolve
+from shopfriend.services.importing import Taking
 
 if TYPE_CHECKING:
     from shopfriend.intake import Parsed, Purchases
 
 SOURCE = "csv"
-
-
-@dataclass
-class _Places:
-    """File values -> ids of the book."""
-
-    customers: dict[str, int | None]
-    branches: dict[str, BranchId | None]
-    products: list[int]
 
 
 @dataclass
@@ -44,9 +35,9 @@ def take(taking: Taking, parsed: "Parsed") -> None:
         return
     starts = _starts(purchases)
     sorted_ = _sort(taking, purchases)
-    places = _places(taking, purchases)
-    same = _compare(taking, purchases, starts, sorted_, places)
-    _write(taking, purchases, sorted_.new, places)
+    ids = resolve(taking, purchases)
+    same = _compare(taking, purchases, starts, sorted_, ids)
+    _write(taking, purchases, sorted_.new, ids)
     _reach(taking, purchases, sorted_.new)
     _count(taking, purchases, sorted_.new, "new")
     _count(taking, purchases, same, "same")
@@ -82,96 +73,22 @@ def _sort(taking: Taking, purchases: "Purchases") -> _Sorted:
     return result
 
 
-# -- what the book does not know yet -----------------------------------------------------------
-
-
-def _places(taking: Taking, purchases: "Purchases") -> _Places:
-    return _Places(
-        _customers(taking, dict.fromkeys(purchases.customer)),
-        _branches(taking, dict.fromkeys(purchases.branch)),
-        _products(taking, purchases.products),
-    )
-
-
-def _customers(taking: Taking, wanted: dict[str, None]) -> dict[str, int | None]:
-    """By number, else by card; who is in neither is new and known by the number alone."""
-    found: dict[str, int | None] = {"": None}
-    for text in wanted:
-        if text:
-            found[text] = customers.by_number(taking.tx, text) or customers.by_card(taking.tx, text)
-    fresh = [text for text, customer in found.items() if text and customer is None]
-    for text, new in zip(fresh, taking.desk.ids.many(len(fresh)), strict=True):
-        customer = CustomerId(new)
-        customers.insert(taking.tx, customer, now=taking.now, number=text, batch=taking.tx.batch)
-        found[text] = customer
-        taking.tx.touch("customer", customer)
-    taking.noun("customer", "new", len(fresh))
-    return found
-
-
-def _branches(taking: Taking, wanted: dict[str, None]) -> dict[str, BranchId | None]:
-    known: dict[str, BranchId | None] = {"": None, **branches.codes(taking.tx)}
-    for code in wanted:
-        if code not in known:
-            known[code] = branch = branches.create(taking.tx, code, taking.desk.ids)
-            taking.ledger.inserted("branch", {"id": branch})
-            taking.noun("branch", "new")
-    return known
-
-
-def _products(taking: Taking, seen: Sequence[ProductSeen]) -> list[int]:
-    """By number, else by GTIN; what is in neither is made from what the line says."""
-    numbers = products.numbers(taking.tx)
-    gtins = products.gtins(taking.tx)
-    ids: list[int] = []
-    fresh: list[tuple[int, ProductSeen]] = []
-    makers = taking.desk.ids.many(len(seen))
-    for good in seen:
-        known = numbers.get(good.number) or gtins.get(gtin_of(good.number))
-        if known is None:
-            known = ProductId(next(makers))
-            fresh.append((known, good))
-        ids.append(known)
-    _create_products(taking, fresh)
-    return ids
-
-
-def _create_products(taking: Taking, fresh: Sequence[tuple[int, ProductSeen]]) -> None:
-    if not fresh:
-        return
-    paths = {good.category: category_path(good.category) for _, good in fresh}
-    known = categories.ensure(taking.tx, paths.values(), taking.desk.ids, batch=taking.tx.batch)
-    products.load_seen(
-        taking.tx,
-        (
-            (
-                new, good.number, good.name, known.get(paths[good.category]), good.unit,
-                proposal(good.name, good.category, gtin_of(good.number)), taking.tx.batch,
-                taking.now, taking.now,
-            )
-            for new, good in fresh
-        ),
-    )  # fmt: skip
-    taking.tx.touch("product", *(new for new, _ in fresh))
-    taking.noun("product", "new", len(fresh))
-
-
 # -- receipts the book knows -------------------------------------------------------------------
 
 
 def _compare(
-    taking: Taking, purchases: "Purchases", starts: list[int], sorted_: _Sorted, places: _Places
+    taking: Taking, purchases: "Purchases", starts: list[int], sorted_: _Sorted, ids: Ids
 ) -> list[int]:
     """The receipts that are the same; attaches and refuses the others."""
     inside = receipts.contents(taking.tx, (known.id for _, known in sorted_.maybe))
     same: list[int] = []
     for i, known in sorted_.maybe:
-        customer = places.customers[purchases.customer[i]]
+        customer = ids.customers[purchases.customer[i]]
         fits = (
             known.lines == starts[i + 1] - starts[i]
             and known.total_cents == int(purchases.total_cents[i])
             and known.at == purchases.at[i]
-            and inside[known.id] == _content(purchases, starts, i, places.products)
+            and inside[known.id] == _content(purchases, starts, i, ids.products)
         )
         if not fits or (customer and known.customer and customer != known.customer):
             _refuse(taking, purchases, i, known)
@@ -219,53 +136,59 @@ def _attach(taking: Taking, purchases: "Purchases", i: int, known: Known, custom
 # -- writing -----------------------------------------------------------------------------------
 
 
-def _write(taking: Taking, purchases: "Purchases", new: list[int], places: _Places) -> None:
+def _write(taking: Taking, purchases: "Purchases", new: list[int], ids: Ids) -> None:
     if not new:
         return
-    ids = list(taking.desk.ids.many(len(new)))
-    with receipts.many(taking.tx, 0 if taking.dry_run else int(purchases.lines[new].sum())):
-        receipts.load(taking.tx, _receipt_rows(taking, purchases, new, ids, places))
+    made = list(taking.desk.ids.many(len(new)))
+    customers = [ids.customers[purchases.customer[i]] for i in new]
+    bought = _lines(purchases, new, made, customers, ids.products)
+    with receipts.many(taking.tx, 0 if taking.dry_run else len(bought)):
+        receipts.load(taking.tx, _receipt_rows(taking, purchases, new, made, customers, ids))
         if not taking.dry_run:
-            _write_lines(taking, purchases, new, ids, places.products)
-    for i in new:
-        customer = places.customers[purchases.customer[i]]
-        if customer:
-            taking.tx.touch("customer", customer)
-    taking.tx.months.update(purchases.day[i] for i in new)
-    taking.tx.touch("receipt", *ids[:KEPT_IDS])
+            receipts.load_bought(taking.tx, bought, taking.progress)
+    taking.tx.touch("customer", *{customer for customer in customers if customer})
+    taking.tx.touch("receipt", *made[:KEPT_IDS])
 
 
 KEPT_IDS = 1000  # of a big import the pages ask for all again anyway
 
 
+def _lines(
+    purchases: "Purchases",
+    new: list[int],
+    made: list[int],
+    customers: list[int | None],
+    products: list[int],
+) -> Lines:
+    at = purchases.rows_of(new)
+    known = {day: date.fromisoformat(day).toordinal() for day in set(purchases.day)}
+    return Lines(
+        receipt=purchases.per_line(new, made),
+        customer=purchases.per_line(new, [customer or 0 for customer in customers]),
+        product=purchases.per_good(products)[at],
+        day=purchases.per_line(new, [known[purchases.day[i]] for i in new]),
+        quantity_milli=purchases.quantity_milli[at],
+        total_cents=purchases.line_cents[at],
+        discount_cents=purchases.discount_cents[at],
+    )
+
+
 def _receipt_rows(
-    taking: Taking, purchases: "Purchases", new: list[int], ids: list[int], places: _Places
-) -> Iterator[tuple[int | str | None, ...]]:
-    totals = purchases.total_cents.tolist()
-    counts = purchases.lines.tolist()
-    for i, receipt in zip(new, ids, strict=True):
-        branch = purchases.branch[i]
-        yield (
-            receipt, source_of(branch), places.branches[branch], purchases.number[i],
-            purchases.at[i], purchases.day[i], places.customers[purchases.customer[i]], totals[i],
-            counts[i], taking.tx.batch,
-        )  # fmt: skip
-
-
-def _write_lines(
     taking: Taking,
     purchases: "Purchases",
     new: list[int],
-    ids: list[int],
-    products_: list[int],
-) -> None:
-    """In portions: a million and a half rows never lie in memory as Python values at once."""
-    total = int(purchases.lines.sum())
-    done = 0
-    for count, rows in purchases.portions(new, ids, products_):
-        receipts.load_lines(taking.tx, rows)
-        done += count
-        taking.progress(done, total)
+    made: list[int],
+    customers: list[int | None],
+    ids: Ids,
+) -> Iterator[tuple[int | str | None, ...]]:
+    totals = purchases.total_cents.tolist()
+    counts = purchases.lines.tolist()
+    for i, receipt, customer in zip(new, made, customers, strict=True):
+        branch = purchases.branch[i]
+        yield (
+            receipt, source_of(branch), ids.branches[branch], purchases.number[i],
+            purchases.at[i], purchases.day[i], customer, totals[i], counts[i], taking.tx.batch,
+        )  # fmt: skip
 
 
 def _reach(taking: Taking, purchases: "Purchases", new: Sequence[int]) -> None:

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from shopfriend.book import Row, Tx, consents, models
+from shopfriend.book import Row, Tx, branches, consents, models
 from shopfriend.book import offers as rows
 from shopfriend.domain.consents import Entry, objection
 from shopfriend.domain.exclusions import is_worn
@@ -42,15 +42,20 @@ class Shop:
     off: frozenset[str]
     mode: str
     worn: dict[int, tuple[int, str]]  # product -> category, size; clothes and shoes only
+    units: dict[int, str]  # product -> what its price is for, where that is no piece
     last_days: dict[int, date]
     said_before: date  # today counts when the list is for today: a "never" works at once
 
 
 @dataclass(frozen=True)
 class _Held:
+    """A shop and what its parts rest on: a deed makes only those anew that it has changed."""
+
     version: int
     shop: Shop
     state: str
+    goods: str
+    till: str
 
 
 _held: dict[tuple[Path, date, date], _Held] = {}
@@ -58,7 +63,7 @@ _MOST_HELD = 4
 
 
 def shop(desk: Desk, tx: Tx, on: date) -> Shop:
-    """Quick while nobody wrote; after a deed 30 ms; after an import the model is learned anew."""
+    """At once while nobody wrote; after a deed 3 ms; after an import the model is learned anew."""
     key = (desk.book.path, on, desk.today)
     version = desk.book.version()
     held = _held.get(key)
@@ -67,7 +72,12 @@ def shop(desk: Desk, tx: Tx, on: date) -> Shop:
     objectors = _objectors(tx)
     cut = _cut(tx, on)
     state = _state(tx, cut, objectors)
-    same = next((h.shop for h in _of(desk.book.path) if h.state == state), None)
+    goods = f"{models.goods(tx)}"
+    till = f"{on} {models.lines(tx, on)} {sorted(branches.codes(tx).values())}"
+    known = _of(desk.book.path)
+    same = next((h.shop for h in known if h.state == state), None)
+    same_goods = next((h.shop for h in known if h.goods == goods), None)
+    same_till = next((h.shop for h in known if h.till == till), None)
     model = (
         same.model if same else _stored(desk, tx, state) or _learn(desk, tx, cut, objectors, state)
     )
@@ -78,15 +88,16 @@ def shop(desk: Desk, tx: Tx, on: date) -> Shop:
         disliked=rows.group_dislikes(tx, on),
         off=_switched_off(tx),
         mode=str(settings.in_book(tx, "profiling")),
-        worn=same.worn if same else _worn(tx),
-        last_days=_last_days(tx, on),
+        worn=same_goods.worn if same_goods else _worn(tx),
+        units=same_goods.units if same_goods else rows.units(tx),
+        last_days=same_till.last_days if same_till else _last_days(tx, on),
         said_before=on if on < desk.today else max(on, desk.today + timedelta(days=1)),
     )
     _held.pop(key, None)
     while len(_held) >= _MOST_HELD:
         del _held[next(iter(_held))]
     # The version was read before the rows: somebody else's commit in between is seen next time.
-    _held[key] = _Held(version, made, state)
+    _held[key] = _Held(version, made, state, goods, till)
     return made
 
 
@@ -105,9 +116,11 @@ def make_ready(desk: Desk, *, progress: Progress = no_progress) -> None:
     """Learn for today's lists and keep the model in the book, if that is not done. Seconds on a
     large book: in the worker process."""
     progress(0, 1)
-    if not is_ready(desk):
-        with desk.read() as tx:
-            shop(desk, tx, desk.today + timedelta(days=1))
+    on = desk.today + timedelta(days=1)
+    with desk.read() as tx:
+        if not models.is_stored(tx, _state(tx, _cut(tx, on), _objectors(tx))):
+            forget()  # what only this process holds is of no use to the window's
+            shop(desk, tx, on)
     progress(1, 1)
 
 

@@ -131,6 +131,12 @@ def standard_words(language: str, form: str) -> Words:
     )
 
 
+def voice_of(customer: Customer, sender: Sender) -> str:
+    """Which of a plan's words this reader gets: "de-formal"."""
+    voice = _Voice(customer, sender)
+    return f"{voice.language}-{voice.form}"
+
+
 def price_words(goods: Goods, language: str) -> tuple[str, str]:
     """Price and price per kg, l or m, as printed (R-P7). Goods sold by weight have one price
     only, which says for how much it is; no price gives two empty texts."""
@@ -180,7 +186,7 @@ def _values(
 def _words(plan: Plan, sender: Sender, voice: _Voice) -> Words:
     own = plan.words_for(voice.language, voice.form) or Words()
     standard = standard_words(voice.language, voice.form)
-    closing = own.closing or sender.shop.closing or standard.closing
+    closing = own.closing or sender.shop.closings.get(voice.language) or standard.closing
     return Words(own.headline or standard.headline, own.body or standard.body, closing)
 
 
@@ -218,7 +224,13 @@ def _place(offer: Offer, shown: Shown, voice: _Voice) -> Place:
         name = shown.categories.get(offer.category, "") if offer.category is not None else ""
         return Place(name, "", "", reason, None, personal)
     price, per_unit = price_words(goods, voice.language)
-    return Place(goods.name, price, per_unit, reason, goods.picture, personal)
+    deposit = voice.say(_deposit(goods)) if price and goods.deposit_cents else ""
+    return Place(goods.name, price, per_unit, reason, goods.picture, personal, deposit)
+
+
+def _deposit(goods: Goods) -> Message:
+    """The law wants it beside the price, never inside it (PAngV § 7)."""
+    return message("letter-deposit", deposit_cents=goods.deposit_cents or 0)
 
 
 def _ticket(plan: Plan, sender: Sender, code: str, voice: _Voice, on: date) -> Ticket | None:
@@ -255,7 +267,7 @@ def _objection(reader: Reader, sender: Sender, marks: Codes, voice: _Voice) -> O
         source="bought" if reader.bought else "listed",
         phone="yes" if shop.phone else "no",
         code=codes.grouped(marks.no_advertising),
-        notice=shop.privacy_notice_place or "shop",
+        notice=shop.notice_places.get(voice.language) or "shop",
         shop=whole,
     )
     why = message("letter-why", code=codes.grouped(marks.why))

@@ -11,17 +11,28 @@ from shopfriend.book import offers as rows
 from shopfriend.domain.exclusions import Goods, Situation, why_excluded
 from shopfriend.domain.ids import CategoryId, CustomerId, ProductId
 from shopfriend.domain.messages import Fact, message
-from shopfriend.domain.offers import ANYTHING, Advice, Only, Wanted, elided, outside, too_low, weak
+from shopfriend.domain.offers import (
+    ANYTHING,
+    FLOOR_MILLI,
+    Advice,
+    Only,
+    Wanted,
+    in_turn,
+    outside,
+    too_low,
+    weak,
+)
 from shopfriend.domain.reasons import Offer, Reason
 from shopfriend.services import parts, shopper
 from shopfriend.services.learned import Shop
 from shopfriend.services.shopper import Shopper
 
 if TYPE_CHECKING:
-    from shopfriend.insight import Lines, Suggestion
+    from shopfriend.insight import Lines, Scored, Suggestion
 
 _AT_ONCE = 8  # suggestions whose goods are looked up together
 _MOST_LOOKED_AT = 1_200  # further down nothing is worth offering
+_WIDE_ENOUGH = 160  # so far down group offers look for another goods group
 _LEARNED_KINDS = ("", "consumable", "durable")
 _NOBODY = Situation(on=date.min)
 
@@ -34,7 +45,6 @@ class Asked:
     kind: Wanted = "any"
     strict: bool = True
     only: Only = ANYTHING
-    incentive: bool = False
     fill: bool = False
 
 
@@ -44,14 +54,25 @@ def advise(tx: Tx, shop: Shop, person: Shopper, ask: Asked) -> Advice:
     if person.level == 1:
         offers = _of_group(tx, shop, person, ask)
         return Advice(tuple(offers), 1, None if offers else message("ask-first-group"))
-    found = parts.insight.suggest(shop.model, person.lines, person.person, ask.kind)
-    offers = chosen(tx, shop, person, found, ask)
+    scored = parts.insight.Scored(shop.model, person.lines, person.person)
+    offers = _personal(tx, shop, person, scored, ask)
     why = None if offers else message("ask-first-weak" if len(person.lines) else "ask-first-new")
     if ask.fill and len(offers) < ask.count:
         held = {offer.product for offer in offers}
         more = [o for o in _of_group(tx, shop, person, ask) if o.product not in held]
         offers = [*offers, *more][: ask.count]
     return Advice(tuple(offers), 2, why)
+
+
+def _personal(tx: Tx, shop: Shop, person: Shopper, scored: "Scored", ask: Asked) -> list[Offer]:
+    least = min(FLOOR_MILLI["repeat"], FLOOR_MILLI["new"]) if ask.strict else 1
+    if ask.kind != "mix":
+        return chosen(tx, shop, person, scored.best(ask.kind, least=least), ask)
+    sides = [
+        chosen(tx, shop, person, scored.best(kind, least=least), replace(ask, kind=kind))
+        for kind in ("new", "repeat")
+    ]
+    return in_turn(*sides)[: ask.count]
 
 
 def _of_group(tx: Tx, shop: Shop, person: Shopper, ask: Asked) -> list[Offer]:
@@ -82,7 +103,7 @@ def _of_kind(
     found: "Iterator[Suggestion]", person: Shopper, kind: Wanted
 ) -> "Iterator[Suggestion]":
     """Group offers among what she bought before, or among the rest."""
-    if kind == "any":
+    if kind in ("any", "mix"):
         return found
     known = set(person.lines.product.tolist())
     return (each for each in found if (each.product in known) == (kind == "repeat"))
@@ -91,17 +112,26 @@ def _of_kind(
 def chosen(
     tx: Tx, shop: Shop, person: Shopper | None, found: "Iterator[Suggestion]", ask: Asked
 ) -> list[Offer]:
-    """The first `ask.count` that no rule excludes and, when strict, that are strong enough."""
+    """The first `ask.count` that no rule excludes and, when strict, that are strong enough. Group
+    offers come from different goods groups, as far as there are any."""
     taken: list[Suggestion] = []
+    spare: list[Suggestion] = []
+    groups: set[int | None] = set()
     looked_at = 0
     while len(taken) < ask.count and looked_at < _MOST_LOOKED_AT:
+        if looked_at >= _WIDE_ENOUGH and len(taken) + len(spare) >= ask.count:
+            break
         some = list(islice(found, max(_AT_ONCE, ask.count * 2)))
         looked_at += len(some)
         goods = goods_of(tx, shop, [each.product for each in some])
-        taken += [each for each in some if _good_enough(each, goods.get(each.product), person, ask)]
+        for each in some:
+            if _good_enough(each, goods.get(each.product), person, ask):
+                group = goods[each.product].category if each.kind == "group" else None
+                (spare if group in groups else taken).append(each)
+                groups |= {group} - {None}
         if not some or (ask.strict and too_low(some[-1].kind, some[-1].score_milli)):
             break
-    return named(tx, shop, person, taken[: ask.count])
+    return named(tx, shop, person, [*taken, *spare][: ask.count])
 
 
 def _good_enough(
@@ -110,9 +140,7 @@ def _good_enough(
     if goods is None or (ask.strict and weak(suggestion.kind, suggestion.reasons)):
         return False
     situation = person.situation if person else _NOBODY
-    if outside(goods, ask.only):
-        return False
-    return not why_excluded(goods, situation, incentive=ask.incentive)
+    return not (outside(goods, ask.only) or why_excluded(goods, situation))
 
 
 def goods_of(tx: Tx, shop: Shop, ids: Sequence[int]) -> dict[int, Goods]:
@@ -134,7 +162,7 @@ def lines_by_customer(tx: Tx, shop: Shop) -> "dict[int, Lines]":
 
 
 def named(tx: Tx, shop: Shop, person: Shopper | None, taken: "list[Suggestion]") -> list[Offer]:
-    """Offers whose reasons carry names as people read them, short enough for a sentence."""
+    """Offers whose reasons carry names as people read them."""
     ids = {each.product for each in taken}
     ids |= {int(str(r.facts["other"])) for c in taken for r in c.reasons if "other" in r.facts}
     names = rows.goods(tx, sorted(ids), shop.groups)
@@ -143,12 +171,12 @@ def named(tx: Tx, shop: Shop, person: Shopper | None, taken: "list[Suggestion]")
 
     def fact(name: str, value: Fact) -> Fact:
         if name in ("product", "other") and isinstance(value, int):
-            return elided(names[value].name) if value in names else ""
+            return " ".join(names[value].name.split()) if value in names else ""
         if name == "category" and isinstance(value, int):
             path = shop.groups[value]["path"] if value in shop.groups else ""
-            return elided(path.rsplit(" > ", 1)[-1])
+            return path.rsplit(" > ", 1)[-1]
         if name == "preference" and isinstance(value, int):
-            return elided(said[value].shown) if value in said else ""
+            return said[value].shown if value in said else ""
         return value
 
     def reason(each: Reason) -> Reason:

@@ -15,9 +15,9 @@ from shopfriend.domain.change import Change
 from shopfriend.domain.exclusions import why_excluded
 from shopfriend.domain.ids import CustomerId, OfferId, ProductId
 from shopfriend.domain.messages import Message, message
-from shopfriend.domain.offers import ANYTHING, BECOMES, Advice, NotRight, Only, Wanted, elided, weak
+from shopfriend.domain.offers import ANYTHING, BECOMES, Advice, NotRight, Only, Wanted, weak
 from shopfriend.domain.preferences import Target
-from shopfriend.domain.reasons import Offer
+from shopfriend.domain.reasons import Offer, elided
 from shopfriend.domain.trouble import ShopError
 from shopfriend.services import learned, offering, parts, preferences, shopper
 from shopfriend.services.desk import Desk, Progress, no_progress
@@ -34,9 +34,9 @@ def for_customer(
     kind: Wanted = "any",
     strict: bool = True,
 ) -> list[Offer]:
-    """Up to `count`, best first; empty when nothing is strong enough (see `advice` for what to
-    ask then). `on`: the list for that morning, nothing of that day or later is used; None: as
-    things stand now. Not `strict`: weak ones fill up."""
+    """Up to `count`, best first (`kind="mix"`: new and known in turn); empty when nothing is strong
+    enough (see `advice` for what to ask then). `on`: the list for that morning, nothing of that
+    day or later is used; None: as things stand now. Not `strict`: weak ones fill up."""
     return list(advice(desk, customer, count=count, on=on, kind=kind, strict=strict).offers)
 
 
@@ -49,17 +49,16 @@ def advice(
     kind: Wanted = "any",
     strict: bool = True,
     only: Only = ANYTHING,
-    incentive: bool = False,
     fill: bool = False,
 ) -> Advice:
-    """Offers, or what to ask first. `incentive`: goods that may not carry money off stay out;
-    `fill`: places that personal offers leave free get group-level ones, as a letter wants."""
+    """Offers, or what to ask first. `fill`: places that personal offers leave free get group-level
+    ones, as a letter wants."""
     with desk.read() as tx:
         shop = learned.shop(desk, tx, on or desk.today + _DAY)
         person = shopper.of(tx, shop, customer)
         if person is None:
             return Advice((), 0, message("ask-first-nobody"))
-        ask = offering.Asked(count, kind, strict, only, incentive, fill)
+        ask = offering.Asked(count, kind, strict, only, fill)
         return offering.advise(tx, shop, person, ask)
 
 

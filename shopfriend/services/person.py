@@ -1,13 +1,15 @@
 """One person as their page shows them: the card, its figures and all ways to reach them."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from shopfriend.book import Tx, customers, visits
 from shopfriend.book import card as rows
 from shopfriend.domain.addresses import Address
 from shopfriend.domain.customers import Customer
 from shopfriend.domain.ids import CustomerId
-from shopfriend.services import card
+from shopfriend.services import ahead, card
+from shopfriend.services.ahead import Ahead
 from shopfriend.services.card import Card, Figures
 from shopfriend.services.deeds import known
 from shopfriend.services.desk import Desk
@@ -43,6 +45,7 @@ class Person:
     customer: Customer
     card: Card
     figures: Figures
+    ahead: Ahead
     reaches: tuple[Reach, ...]
     addresses: tuple[Address, ...]
     relations: tuple[Relation, ...]
@@ -59,6 +62,7 @@ def of(desk: Desk, customer: CustomerId) -> Person:
             customer=person,
             card=card.in_book(tx, customer, desk.today),
             figures=card.figures_in(rows.figures(tx, customer), visits.days(tx, customer)),
+            ahead=ahead.in_book(tx, customer, desk.today + timedelta(days=1)),
             reaches=_reaches(tx, customer),
             addresses=tuple(customers.addresses(tx, customer)),
             relations=_relations(tx, customer),

@@ -29,8 +29,8 @@ from shopfriend.services.importing import proposal
 
 # What the form may change; picture, pick, stock and flags have deeds of their own.
 EDITABLE = frozenset({"number", "gtin", "name", "print_name", "category", "brand", "size", "colour",
-                      "style", "price_cents", "cost_cents", "unit", "content_milli",
-                      "content_unit", "kind"})  # fmt: skip
+                      "style", "price_cents", "cost_cents", "deposit_cents", "unit",
+                      "content_milli", "content_unit", "kind"})  # fmt: skip
 PICTURE_BYTES = 200_000
 _SIDES = (900, 700, 500, 350, 250)  # pixels, tried from the largest
 
@@ -201,7 +201,7 @@ def _checked(desk: Desk, tx: Tx, columns: dict[str, Value]) -> dict[str, Value]:
         raise ShopError("unit-unknown", field="unit", unit=str(facts["unit"]))
     if facts.get("kind", "") not in KINDS:
         raise ShopError("kind-unknown", field="kind", given=str(facts["kind"]))
-    for name in ("price_cents", "cost_cents"):
+    for name in ("price_cents", "cost_cents", "deposit_cents"):
         price = facts.get(name)
         if isinstance(price, int) and price < 0:
             raise ShopError("price-negative", field=name)

@@ -27,7 +27,7 @@ from shopfriend.domain.ids import (
     RunId,
 )
 from shopfriend.domain.letters import TEMPLATE, Letter
-from shopfriend.domain.messages import Message
+from shopfriend.domain.messages import Message, message
 from shopfriend.domain.runs import CONTACT, Decision, Funnel, State, check_step, state_on
 from shopfriend.domain.trouble import ShopError
 from shopfriend.services import drafts, funnel, parts
@@ -109,7 +109,7 @@ def freeze(
     with desk.read() as tx:
         chosen = funnel.choose(tx, plan, on)
     if not chosen.funnel.chosen:
-        raise ShopError("run-nobody", segment=plan.segment)
+        raise _nobody(plan, chosen.funnel)
     made = drafts.of_all(desk, plan, chosen, on=on, progress=progress)
     return _store(desk, plan, campaign, chosen, made, on)
 
@@ -218,6 +218,13 @@ def not_sent(tx: Tx, run: RunId) -> tuple[Named, ...]:
 # -- inside ----------------------------------------------------------------------------------
 
 
+def _nobody(plan: Plan, found: Funnel) -> ShopError:
+    """For a single person the reason itself says more than that nobody is left."""
+    if len(found.left_out) == 1 and (why := found.left_out[0].reason) is not None:
+        return ShopError(why.kind, **why.facts)
+    return ShopError("run-nobody", segment=plan.segment)
+
+
 def _store(
     desk: Desk,
     plan: Plan,
@@ -238,6 +245,7 @@ def _store(
         tx.touch("campaign", owner)
         tx.touch("run", run)
         left = _left_out(tx, [d for d in decisions if d.outcome != "sent"])
+        coarse = _coarse_pictures(tx, good)
     return Frozen(
         run=run,
         campaign=owner,
@@ -247,9 +255,20 @@ def _store(
         codes=tuple(
             (one.person.customer.number, one.marks.coupon) for one in good if plan.incentive
         ),
-        warnings=chosen.funnel.warnings,
+        warnings=(*chosen.funnel.warnings, *coarse),
         change=tx.done,
     )
+
+
+def _coarse_pictures(tx: Tx, made: Sequence[Made]) -> list[Message]:
+    """A warning for each picture that has fewer dots than 300 dpi need; it is printed anyway."""
+    shown = {place.picture: place.name for one in made for place in one.draft.letter.offers}
+    least = parts.mailing.PICTURE_PIXELS
+    return [
+        message("letter-picture-coarse", product=name)
+        for key, name in shown.items()
+        if key is not None and pieces.is_coarse(tx, key, least)
+    ]
 
 
 def _in_order(made: Mapping[CustomerId, Made]) -> list[Made]:

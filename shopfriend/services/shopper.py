@@ -152,19 +152,20 @@ def _add_owned(owned: dict[int, Purchase], lines: "Lines", *, herself: bool) -> 
         owned[product] = Purchase(pieces, last, herself or bool(known and known.herself))
 
 
-def _usual_prices(shop: Shop, lines: "Lines") -> dict[int, int]:
-    """Per goods group the upper quartile of what she paid for one unit, in cents."""
+def _usual_prices(shop: Shop, lines: "Lines") -> dict[tuple[int, str], int]:
+    """Per goods group and unit the upper quartile of what she paid for one, in cents."""
     place = shop.model.products.places(lines.product)
-    paid: dict[int, list[int]] = {}
-    columns: tuple[Any, ...] = (place, lines.quantity_milli, lines.total_cents)
-    groups = shop.model.products.category
-    for at, quantity, cents in zip(*(c.tolist() for c in columns), strict=True):
-        if at >= 0 and quantity > 0 and cents > 0:
-            paid.setdefault(int(groups[at]), []).append(cents * 1000 // quantity)
+    fit = (place >= 0) & (lines.quantity_milli > 0) & (lines.total_cents > 0)
+    lines, group = lines.where(fit), shop.model.products.category[place[fit]]
+    price = lines.total_cents * 1000 // lines.quantity_milli
+    columns: tuple[Any, ...] = (lines.product, group, price)
+    paid: dict[tuple[int, str], list[int]] = {}
+    for product, category, cents in zip(*(c.tolist() for c in columns), strict=True):
+        paid.setdefault((category, shop.units.get(product, "pc")), []).append(cents)
     return {
-        group: sorted(prices)[len(prices) * 3 // 4]
-        for group, prices in paid.items()
-        if group and len(prices) >= _LEAST_PRICES
+        bought: sorted(prices)[len(prices) * 3 // 4]
+        for bought, prices in paid.items()
+        if bought[0] and len(prices) >= _LEAST_PRICES
     }
 
 

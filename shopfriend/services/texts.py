@@ -68,6 +68,11 @@ def day(value: date, language: str, *, year: bool = True) -> str:
     return str(format_date(value, "d MMM" + (" y" if year else ""), locale="en"))
 
 
+def month(value: date, language: str) -> str:
+    """November 2026"""
+    return str(format_date(value, "LLLL y", locale=language))
+
+
 def _spoken_facts(facts: Mapping[str, Fact], language: str) -> dict[str, object]:
     return {name.replace("_", "-"): _spoken(name, value, language) for name, value in facts.items()}
 

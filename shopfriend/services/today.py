@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from shopfriend.book import Tx, contact, customers, talks, visits
+from shopfriend.book import ChangeTx, Tx, contact, customers, talks, visits
 from shopfriend.book import today as rows
 from shopfriend.domain import rhythm
+from shopfriend.domain.change import Change
 from shopfriend.domain.contact import may_contact
 from shopfriend.domain.ids import CustomerId, TalkId
 from shopfriend.domain.messages import Message, message
 from shopfriend.services import books
+from shopfriend.services import talks as follow_ups
 from shopfriend.services.desk import Desk
 
 MOST = 7
@@ -20,13 +22,19 @@ SIEVE = 60  # regulars whose days are looked at
 
 @dataclass(frozen=True)
 class Case:
-    """One line. `kind`: promise, late, coupons, till-data, backup. `customer` opens the card."""
+    """One line. `kind`: promise, late, coupons, till-data, backup. `customer` opens the card.
+    `about` tells this case from a later one of its kind: dropped is dropped until that differs."""
 
     kind: str
     reason: Message
     customer: CustomerId | None = None
     name: str = ""
     talk: TalkId | None = None
+    about: str = ""
+
+    @property
+    def mark(self) -> rows.Mark:
+        return self.kind, self.customer, self.about
 
 
 @dataclass(frozen=True)
@@ -51,7 +59,35 @@ def cases(desk: Desk) -> Today:
             *_late(tx, desk.today, until),
             *_coupons(tx, desk.today),
         ]
+        settled = rows.settled(tx, desk.today)
+    found = [case for case in found if case.mark not in settled]
     return Today(tuple(found[:MOST]), max(0, len(found) - MOST), until, backup)
+
+
+def put_off(desk: Desk, case: Case, *, until: date) -> Change:
+    """Not before that day. A promise gets its new day; undoable."""
+    if case.talk is not None:
+        return follow_ups.follow_up(desk, case.talk, on=until)
+    with desk.change("case-put-off", until=until) as tx:
+        rows.mark(tx, desk.ids.next(), case.mark, until=until, dropped=None, actor=desk.actor)
+        _touch(tx, case)
+    return tx.done
+
+
+def drop(desk: Desk, case: Case) -> Change:
+    """Not this one any more; the next of its kind comes again. A promise is closed; undoable."""
+    if case.talk is not None:
+        return follow_ups.close(desk, case.talk)
+    with desk.change("case-dropped") as tx:
+        rows.mark(tx, desk.ids.next(), case.mark, until=None, dropped=desk.today, actor=desk.actor)
+        _touch(tx, case)
+    return tx.done
+
+
+def _touch(tx: ChangeTx, case: Case) -> None:
+    tx.touch("case", 0)
+    if case.customer is not None:
+        tx.touch("customer", case.customer)
 
 
 def _promises(tx: Tx, today: date) -> list[Case]:
@@ -71,10 +107,12 @@ def _ageing(desk: Desk, until: date | None, backup: date | None) -> list[Case]:
     found = []
     if until is not None and (desk.today - until).days > rhythm.STALE_DAYS:
         days = (desk.today - until).days
-        found.append(Case("till-data", message("case-till-data", until=until, days=days)))
+        found.append(Case("till-data", message("case-till-data", until=until, days=days),
+                          about=until.isoformat()))  # fmt: skip
     if backup is not None and (desk.today - backup).days > BACKUP_DAYS:
         days = (desk.today - backup).days
-        found.append(Case("backup", message("case-backup", day=backup, days=days)))
+        found.append(Case("backup", message("case-backup", day=backup, days=days),
+                          about=backup.isoformat()))  # fmt: skip
     return found
 
 
@@ -93,7 +131,8 @@ def _late(tx: Tx, today: date, until: date | None) -> list[Case]:
             continue
         gap = rhythm.usual_gap(days)
         reason = message("case-late", days=away, gap=gap, last=days[-1])
-        found.append(Case("late", reason, customer, _name(tx, customer)))
+        last = days[-1].isoformat()
+        found.append(Case("late", reason, customer, _name(tx, customer), about=last))
     return found
 
 
@@ -107,6 +146,7 @@ def _coupons(tx: Tx, today: date) -> list[Case]:
                 campaign=row["campaign"] or "–",
                 until=date.fromisoformat(row["valid_until"]),
             ),
+            about=f"{row['campaign']} {row['valid_until']}",
         )
         for row in rows.coupons_ending(tx, today, today + COUPON_DAYS)
     ]

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from shopfriend.domain.change import Change
@@ -39,6 +41,7 @@ class Shell:
     tell: Tell
     go: Callable[..., None]
     top: Callable[[QWidget | None], None]  # puts a widget into the header; None takes it out
+    again: Callable[[Path | None], None]  # close the window, put this copy back, open again
 
     @property
     def language(self) -> str:
@@ -51,6 +54,8 @@ class Shell:
 class Page(QWidget):
     """Made when first shown. Slots of `actions.DEEDS` are methods of the same name; all but
     these four may be left out. A page never knows another page: it says `self.shell.go(...)`."""
+
+    foot_changed = Signal()  # `foot` has another answer now
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()

@@ -1,6 +1,7 @@
 """Opens the window: the last book, the one that was asked for, or the First start page."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTimer, QTranslator
@@ -9,13 +10,13 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from shopfriend import places
 from shopfriend.domain.trouble import Spoken
-from shopfriend.services import books, texts
+from shopfriend.services import books, settings, texts
 from shopfriend.services.desk import Desk
 from shopfriend.ui import theme
 from shopfriend.ui.crash import Guard
 from shopfriend.ui.lanes import Threads
 from shopfriend.ui.tasks import Tasks
-from shopfriend.ui.window import FIRST_PAGE, Window
+from shopfriend.ui.window import FIRST_PAGE, Again, Window
 
 LEARN_AFTER_MS = 800  # the window is usable first
 
@@ -25,11 +26,15 @@ def run(path: Path | None) -> int:
     app = make_application(sys.argv[:1])
     theme.apply(app, theme.chosen(app))
     translate(app, system_language())
-    desk = _first_desk(app, path or last_book())
-    if desk is None:
-        return 0
-    remember(desk.book.path)
-    return _run_window(app, desk)
+    book, code = path or last_book(), 0
+    while (desk := _first_desk(app, book)) is not None:
+        book = desk.book.path
+        remember(book)
+        code, again = _run_window(app, desk)
+        if again is None:
+            break
+        _put_back(book, again.copy, desk.language)
+    return code
 
 
 def _first_desk(app: QApplication, book: Path | None) -> Desk | None:
@@ -43,7 +48,9 @@ def _first_desk(app: QApplication, book: Path | None) -> Desk | None:
         if book is None:
             return None
         try:
-            return books.open_(book)
+            desk = books.open_(book)
+            own = settings.text(desk, "language")
+            return desk if own else replace(desk, language=system_language())
         except Spoken as error:
             trouble, book = texts.say(error, system_language()), None
 
@@ -65,18 +72,31 @@ def open_window(app: QApplication, desk: Desk, tasks: Tasks) -> Window:
     return window
 
 
-def _run_window(app: QApplication, desk: Desk) -> int:
+def _put_back(book: Path, copy: Path | None, language: str) -> None:
+    """A copy in the book's place; the book as it was stays beside it."""
+    if copy is None:
+        return
+    try:
+        books.restore(book, copy)
+    except Spoken as error:
+        QMessageBox.warning(None, "shopfriend", texts.say(error, language))
+
+
+def _run_window(app: QApplication, desk: Desk) -> tuple[int, Again | None]:
+    """The exit code, and whether the window wants to be opened again."""
     tasks = Tasks(desk, Threads(language=desk.language, today=desk.fixed_today))
     window = open_window(app, desk, tasks)
     window.show()
     tasks.watch_book()
     QTimer.singleShot(LEARN_AFTER_MS, window.learn)
     code = app.exec()
-    try:
-        books.close(desk)
+    again = window.wanted_again
+    window.deleteLater()
+    try:  # nothing may push the very copy out that is wanted back
+        books.close(desk, backup=again is None or again.copy is None)
     except Spoken as error:  # no copy could be made: the window that could say so is gone
         QMessageBox.warning(None, "shopfriend", texts.say(error, desk.language))
-    return code
+    return code, again
 
 
 # -- language --------------------------------------------------------------------------------

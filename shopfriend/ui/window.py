@@ -1,7 +1,9 @@
 """The window: header, rail, the pages, the message bar – and where every deed passes by."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -10,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from shopfriend import places
 from shopfriend.domain.change import Change
 from shopfriend.domain.messages import Message
-from shopfriend.services import books, history, learned, settings, texts
+from shopfriend.services import history, learned, settings, texts
 from shopfriend.services.desk import Desk
 from shopfriend.ui import pages, rail, theme
 from shopfriend.ui.actions import MENUS, Actions, Deed, words
@@ -25,6 +27,14 @@ from shopfriend.ui.widgets import FocusRing, MessageBar, column, row
 
 FIRST_PAGE = "counter"
 COPY_EVERY_MS = 30 * 60 * 1000
+COPY = "shopfriend.services.books.copy_when_due"
+
+
+@dataclass(frozen=True)
+class Again:
+    """The window wants to be opened anew. `copy`: put this copy in the book's place first."""
+
+    copy: Path | None
 
 
 class Window(QMainWindow):
@@ -36,7 +46,9 @@ class Window(QMainWindow):
         self.setWindowTitle("shopfriend")
         self.setMinimumSize(800, 520)
         self.actions_table = Actions(self, self._carry_out, self._can)
-        self.shell = Shell(desk, tasks, self.actions_table, self.tell, self.go, self._take_top)
+        self.shell = Shell(desk, tasks, self.actions_table, self.tell, self.go, self._take_top,
+                           self.open_again)  # fmt: skip
+        self.wanted_again: Again | None = None
         self._pages: dict[str, Page] = {}
         self._entries = pages.present()
         self._build()
@@ -45,7 +57,7 @@ class Window(QMainWindow):
         self._ring = FocusRing(self)
         self._copies = QTimer(self)
         self._copies.setInterval(COPY_EVERY_MS)
-        self._copies.timeout.connect(lambda: self.tasks.do(copy_when_due))
+        self._copies.timeout.connect(self._copy_when_due)
         self._copies.start()
         self._restore()
         self._read_settings()
@@ -61,6 +73,8 @@ class Window(QMainWindow):
         self._rail.show_page(name)
         self.actions_table.at(name)
         page.arrived()
+        self.bar.raise_()
+        self._place_bar()
         if what:
             page.open(*what)  # type: ignore[arg-type]
 
@@ -70,6 +84,7 @@ class Window(QMainWindow):
             entry = next(entry for entry in self._entries if entry.name == name)
             made = entry.make(self.shell)
             made.setObjectName(name)
+            made.foot_changed.connect(self._place_bar)
             self._pages[name] = made
             self._stack.addWidget(made)
         return self._pages[name]
@@ -90,6 +105,12 @@ class Window(QMainWindow):
         icon = {"bad": "circle-x", "warn": "triangle-alert"}.get(tone, "circle-check")
         self.bar.tell(words, icon=icon, tone=tone, verb=verb, then=then)
         self._place_bar()
+
+    def open_again(self, copy: Path | None = None) -> None:
+        """Close; whoever opened this window opens the book again: in its language as it is now,
+        or from this copy."""
+        self.wanted_again = Again(copy)
+        self.close()
 
     def learn(self) -> None:
         """Let the worker learn what offers rest on, so that no card has to wait for it."""
@@ -231,7 +252,7 @@ class Window(QMainWindow):
             self._read_settings()
         if change.everything:
             self.learn()
-        if change.undoable:
+        if change.undoable and change.kind not in _QUIET:
             self.tell(self._name_of(change), verb=self.tr("Undo"), then=self.undo)
 
     @Slot(object)
@@ -296,6 +317,11 @@ class Window(QMainWindow):
             bar.setVisible(not bar.isVisible())
         super().keyReleaseEvent(event)
 
+    @Slot()
+    def _copy_when_due(self) -> None:
+        """In the worker process: copying and checking a large book takes seconds."""
+        self.tasks.work(COPY, self.desk.book.path, then=_is_kept)
+
     # -- size and end --------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -314,6 +340,7 @@ class Window(QMainWindow):
     def _take_top(self, guest: QWidget | None) -> None:
         self.header.take(guest)
 
+    @Slot()
     def _place_bar(self) -> None:
         if self.bar.isVisibleTo(self._stack):
             self.bar.place(self.current.foot() if self.current is not None else 0)
@@ -325,16 +352,16 @@ class Window(QMainWindow):
         super().closeEvent(event)
 
 
+# Kept by itself while somebody works on: no message each time; undo and Last deeds know it.
+_QUIET = frozenset({"campaign-saved"})
 _OWN = frozenset(
     {"search", "undo", "redo", "settings", "everything", "keys", "last_deeds", "reload",
      "next_pane"}
 )  # fmt: skip
 
 
-def copy_when_due(desk: Desk) -> None:
-    """A verified copy beside the book, when something was written since the last one."""
-    if books.backup_due(desk):
-        books.back_up(desk)
+def _is_kept(_: object) -> None:
+    """Nobody is told of a copy; trouble with one comes to the bar."""
 
 
 def _is_plain(event: QKeyEvent) -> bool:

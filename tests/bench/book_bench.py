@@ -1,12 +1,11 @@
 """How long the book's derived data take on a real shop's size, and what one sale costs.
 
-Usage: python tests/bench/book_bench.py [lines]     (invented data, fixed seed)
+Usage: python3 build/dev.py bench book     (invented data, fixed seed)
 Prints each time beside its floor in the same run: reading the same rows once, one fsync.
 """
 
 import os
 import random
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -16,6 +15,7 @@ from pathlib import Path
 
 from shopfriend.book import Book, blocks, derived
 from shopfriend.book.tx import BatchTx, Tx
+from tests.bench.run import Measured
 
 LINES = 1_469_307
 CUSTOMERS, RECEIPTS, PRODUCTS, CATEGORIES, DAYS = 2_469, 155_848, 92_000, 304, 711
@@ -23,10 +23,13 @@ FIRST = date(2024, 10, 1)
 
 
 @contextmanager
-def timed(what: str) -> Iterator[None]:
+def timed(what: str) -> Iterator[list[float]]:
+    """Prints the times; gives a list that holds the processor seconds at the end."""
+    spent: list[float] = []
     wall, cpu = time.perf_counter(), time.process_time()
-    yield
+    yield spent
     wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
+    spent.append(cpu)
     print(f"{what:44} {wall:8.3f} s   cpu {cpu:7.3f}", flush=True)
 
 
@@ -90,16 +93,18 @@ def _habits(chance: random.Random, products: list[int]) -> list[int]:
     return [products[int(len(products) * chance.random() ** 2)] for _ in range(150)]
 
 
-def rebuild(tx: Tx) -> None:
-    with timed("floor: read all lines once"):
+def rebuild(tx: Tx) -> list[Measured]:
+    with timed("floor: read all lines once") as floor:
         tx.tuples("select receipt, product, quantity_milli, total_cents from line")
-    with timed("rebuild everything derived"):
+    with timed("rebuild everything derived") as whole:
         for part in derived.registry():
             with timed(f"  {part.name}"):
                 part.rebuild(tx)
+    peer = f"reading all lines once: {floor[0]:.1f} s"
+    return [Measured("rebuild everything derived, processor time", whole[0], "s", 15.0, peer)]
 
 
-def one_sale(book: Book) -> None:
+def one_sale(book: Book) -> list[Measured]:
     with book.read() as tx:
         customers = [row[0] for row in tx.tuples("select id from customer limit 50")]
         products = [row[0] for row in tx.tuples("select id from product order by id limit 200")]
@@ -132,9 +137,14 @@ def one_sale(book: Book) -> None:
             )
             tx.load("line", columns, lines)
 
-    _each("one sale of 10 lines", sell, 40)
-    _each("floor: write 32 kB and fsync", _fsync(book.path.with_name("floor")), 40)
-    _each("undo a sale", lambda n: book.undo(), 20)
+    sale = _each("one sale of 10 lines", sell, 40)
+    floor = _each("floor: write 32 kB and fsync", _fsync(book.path.with_name("floor")), 40)
+    undo = _each("undo a sale", lambda n: book.undo(), 20)
+    peer = f"write 32 kB and fsync: {floor:.1f} ms"
+    return [
+        Measured("one sale of 10 lines", sale, "ms", None, peer),
+        Measured("undo of a sale", undo, "ms", None, peer),
+    ]
 
 
 def _fsync(path: Path) -> Callable[[int], None]:
@@ -147,7 +157,8 @@ def _fsync(path: Path) -> Callable[[int], None]:
     return write
 
 
-def _each(what: str, deed: Callable[[int], object], times: int) -> None:
+def _each(what: str, deed: Callable[[int], object], times: int) -> float:
+    """The median in milliseconds."""
     walls, cpus = [], []
     for n in range(times):
         wall, cpu = time.perf_counter(), time.process_time()
@@ -161,15 +172,16 @@ def _each(what: str, deed: Callable[[int], object], times: int) -> None:
         f"{what:44} p50 {walls[middle] * 1e3:7.2f} ms  max {walls[last] * 1e3:7.2f}"
         f"   cpu p50 {cpus[middle] * 1e3:6.2f}"
     )
+    return walls[middle] * 1e3
 
 
-def main(lines: int) -> None:
+def main() -> list[Measured]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "bench.shopbook"
         book = Book.create(path)
         with timed("whole batch, with its commit"), book.batch("bench") as tx:
-            fill(tx, book, lines)
-            rebuild(tx)
+            fill(tx, book, LINES)
+            rows = rebuild(tx)
         with timed("close (optimize, checkpoint)"):
             book.close()
         print(f"{'book on disk':44} {path.stat().st_size / 1e6:8.1f} MB")
@@ -177,11 +189,8 @@ def main(lines: int) -> None:
             book = Book.open(path)
         with timed("read all blocks"), book.read() as tx:
             blocks.read(tx)
-        one_sale(book)
+        rows += one_sale(book)
         with timed("verified backup"):
             book.keep_copy()
         book.close()
-
-
-if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else LINES)
+    return rows

@@ -16,7 +16,6 @@ from reportlab.graphics.barcode import createBarcodeDrawing
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import Image, PageBreak, Paragraph, SimpleDocTemplate, Spacer, Table
-from run import Measured
 
 from shopfriend import mailing
 from shopfriend.domain.campaigns import Plan
@@ -24,6 +23,7 @@ from shopfriend.domain.coupons import Incentive
 from shopfriend.domain.letters import Letter
 from shopfriend.services import runs, settings
 from shopfriend.services.desk import Desk, close_desk, no_progress
+from tests.bench.run import Measured
 from tests.builders import TODAY, a_consent, a_customer, a_desk, a_product, a_receipt
 from tests.unit.mailing.samples import an_offer, pictures
 

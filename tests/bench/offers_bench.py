@@ -25,9 +25,9 @@ import numpy as np
 from shopfriend.book import Book
 from shopfriend.services import imports, learned, offers, settings
 from shopfriend.services.desk import Desk, close_desk, open_desk
+from tests.bench import public
+from tests.bench.run import Measured
 
-ROOT = Path(__file__).resolve().parents[2]
-PURCHASES = ROOT / "dist" / "public" / "purchases.csv"
 CUT = date(2017, 10, 9)  # the first calendar day of week 42
 TODAY = date(2018, 1, 15)
 HORIZON, PLACES = timedelta(days=28), 10
@@ -178,15 +178,9 @@ def measure(
         close_desk(desk)
 
 
-def main() -> "list[Any]":
-    """For `run.py`: nothing without the public data set."""
-    from run import Measured
-
-    if not PURCHASES.exists():
-        print(f"{PURCHASES.relative_to(ROOT)} is missing: tests/data_public/make_csv.py writes it")
-        return []
+def main() -> list[Measured]:
     with tempfile.TemporaryDirectory(prefix="shopfriend-bench-") as folder:
-        times, found = measure(PURCHASES, Path(folder))
+        times, found = measure(public.csv_folder() / "purchases.csv", Path(folder))
     ratio = times["everybody"] / times["peer: counts of everybody"]
     rows = [
         Measured("offers for one customer", times["one customer, median"] * 1000, "ms", 50),
@@ -200,7 +194,7 @@ def main() -> "list[Any]":
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--purchases", type=Path, default=PURCHASES)
+    parser.add_argument("--purchases", type=Path, default=public.FOLDER / "purchases.csv")
     given = parser.parse_args(sys.argv[1:])
     os.environ.setdefault("OMP_NUM_THREADS", "2")
     with tempfile.TemporaryDirectory(prefix="shopfriend-bench-") as name:

@@ -51,11 +51,20 @@ def named(products: Any) -> Any:
     )[["product_id", "name", "category", "brand", "package_size"]]
 
 
-def product_rows(goods: Any, bought: Iterable[int]) -> Any:
-    frame = goods[goods.product_id.isin(set(bought))]
+def product_rows(goods: Any, lines: Any) -> Any:
+    """What was bought; the price is the median of what the lines say, the stock is not known."""
+    frame = goods.merge(prices(lines), on="product_id", how="inner").assign(stock="")
     return frame.rename(columns={"product_id": "number", "package_size": "size"})[
-        ["number", "name", "category", "brand", "size"]
+        ["number", "name", "category", "brand", "size", "price", "stock"]
     ]
+
+
+def prices(lines: Any) -> Any:
+    """Before anything was taken off, for one piece; empty where every line was free."""
+    off = lines.retail_disc + lines.coupon_disc + lines.coupon_match_disc
+    sold = lines.assign(price=(lines.sales_value + off) / lines.quantity.where(lines.quantity > 0))
+    median = sold.groupby("product_id", as_index=False).price.median()
+    return median.assign(price=[f"{price:.2f}" if price >= 0.005 else "" for price in median.price])
 
 
 def customer_rows(households: Iterable[int]) -> list[Mapping[str, str]]:
@@ -102,7 +111,7 @@ def write(folder: Path, sample: int | None) -> None:
     people = pd.DataFrame(customer_rows(lines.household_id.unique()), columns=CUSTOMERS)
     frames = {
         "customers.csv": people,
-        "products.csv": product_rows(goods, lines.product_id.unique()),
+        "products.csv": product_rows(goods, lines),
         "purchases.csv": purchases(lines, goods),
     }
     for name, frame in frames.items():

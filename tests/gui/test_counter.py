@@ -1,24 +1,29 @@
 """The Counter page on a real book: find, read, note, by keys alone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QPixmap
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from shopfriend.domain import codes
 from shopfriend.domain.coupons import Incentive
 from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.preferences import Target
-from shopfriend.services import card, coupons, notes, people, preferences, visits
+from shopfriend.services import card, coupons, notes, people, preferences, products, visits
 from shopfriend.services.desk import Desk
 from shopfriend.ui.counter.hits import HitModel, Line
 from shopfriend.ui.counter.page import CounterPage
 from shopfriend.ui.window import Window
-from tests.builders import a_customer
+from tests.builders import a_consent, a_customer, a_product, a_receipt
 from tests.gui.conftest import typed
 from tests.unit.offers.shop import a_deli
+from tests.unit.runs.shop import a_shop
 
 LONG = "Sellerie Erdnüsse Haselnüsse Schweinefleisch Gelatine Rohmilchkäse Alkohol"
 SIZES = [(1280, 800), (1024, 768), (1280, 640), (1093, 566)]
@@ -142,6 +147,177 @@ def test_coupons_of_the_day_are_read_in_one_after_another(desk: Desk, window: Wi
         assert tx.value("select count(*) from redemption") == 0
 
 
+def test_each_coupon_of_the_day_is_taken_back_by_its_own_button(desk: Desk, window: Window) -> None:
+    customer = a_customer(desk, "Kurz", "Bea")
+    five = Incentive("amount", amount_cents=500)
+    first, second = (coupons.issue(desk, customer, five, valid_days=30) for _ in range(2))
+    window.actions_table["evening"].trigger()
+    evening = window.page("counter").evening
+    for coupon in (first, second):
+        evening.take(coupon.code)
+    assert all(not line.undo.isHidden() for line in evening._lines)
+    evening._lines[0].undo.click()
+    assert [line.redeemed.code for line in evening._lines] == [second.code]
+    assert "1 Gutschein" in evening._sum.text()
+    assert "5,00" in evening._sum.text()
+    with desk.read() as tx:
+        assert tx.value("select coupon from redemption") == second.id
+
+
+class Opened(QObject):
+    """Takes the place of the PDF viewer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.files: list[str] = []
+
+    @Slot(QUrl)
+    def take(self, url: QUrl) -> None:
+        self.files.append(url.toLocalFile())
+
+
+@pytest.fixture
+def viewer() -> Iterator[Opened]:
+    made = Opened()
+    QDesktopServices.setUrlHandler("file", made, "take")
+    yield made
+    QDesktopServices.unsetUrlHandler("file")
+
+
+def test_B07_letter_for_this_person_is_one_key_and_one_file_name(
+    desk: Desk,
+    counter: CounterPage,
+    window: Window,
+    viewer: Opened,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    hanna: CustomerId,
+) -> None:
+    a_shop(desk)
+    with desk.batch("test") as tx:
+        tx.run("update address set street = 'Lindenstr.', house_number = '4', postcode = '89073',"
+               " town = 'Ulm' where customer = :c", c=hanna)  # fmt: skip
+    asked: list[str] = []
+
+    def save_as(_parent: object, _title: str, usual: str, _kinds: str) -> tuple[str, str]:
+        asked.append(Path(usual).name)
+        return str(tmp_path / "hanna"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", save_as)
+    search(window, "mül")
+    QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert asked == ["Brief Müller Hanna.pdf"]
+    assert viewer.files == [str(tmp_path / "hanna.pdf")]
+    assert (tmp_path / "hanna.pdf").read_bytes().startswith(b"%PDF")
+    assert card.of(desk, hanna).coupons
+    assert window.bar.isVisible()
+
+
+def test_coupon_with_f7_shows_its_code_in_the_biggest_type_and_undo_takes_it_back(
+    desk: Desk, counter: CounterPage, window: Window, hanna: CustomerId
+) -> None:
+    search(window, "mül")
+    QTest.keyClick(window, Qt.Key.Key_F7)
+    held = card.of(desk, hanna).coupons
+    assert len(held) == 1
+    booked = counter.view.booked
+    assert booked.isVisible()
+    assert codes.grouped(held[0].code) in booked.words.text()
+    assert "21." in booked.more.text()
+    assert booked.words.font().pixelSize() >= counter.view.name.font().pixelSize()
+    assert not window.actions_table["coupon"].isEnabled()
+    assert "noch offen" in window.actions_table["coupon"].statusTip()
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert card.of(desk, hanna).coupons == ()
+    assert not counter.view.booked.isVisible()
+    assert window.actions_table["coupon"].isEnabled()
+
+
+def test_who_may_not_get_it_has_letter_and_coupon_disabled_with_the_reason(
+    desk: Desk, counter: CounterPage, window: Window, hanna: CustomerId
+) -> None:
+    a_consent(desk, hanna, "", "", "objected")
+    search(window, "mül")
+    for name in ("coupon", "letter"):
+        action = window.actions_table[name]
+        assert not action.isEnabled()
+        assert "widersprochen" in action.statusTip()
+    assert "widersprochen" in counter.view.offer.coupon.toolTip()
+
+
+def test_deeds_are_not_blocked_on_other_pages_by_an_empty_counter(window: Window) -> None:
+    assert not window.actions_table["note"].isEnabled()
+    window.go("customers")
+    assert window.actions_table["note"].isEnabled()
+
+
+def test_empty_search_shows_who_usually_comes_at_this_hour(desk: Desk, window: Window) -> None:
+    often, cheese = a_customer(desk, "Stammgast", "Ida"), a_product(desk)
+    for week in range(1, 5):
+        day = desk.today - timedelta(days=7 * week)
+        a_receipt(desk, often, day, [(cheese, 1000, 356)], at=desk.local_now()[11:])
+    page = window.page("counter")
+    page.search("")
+    lines = [page.hits.hits.line(row) for row in range(page.hits.hits.rowCount())]
+    assert [line.name for line in lines] == ["kommt sonst um diese Zeit", "Stammgast, Ida"]
+    page.open(often)
+    page.close_card()
+    lines = [page.hits.hits.line(row) for row in range(page.hits.hits.rowCount())]
+    assert [line.name for line in lines] == ["heute geöffnet", "Stammgast, Ida"]
+
+
+def test_the_other_offers_are_one_click_away_and_come_round_again(
+    desk: Desk, counter: CounterPage, window: Window
+) -> None:
+    search(window, "mül")
+    assert counter.tips is not None
+    count, more = len(counter.tips.tips), counter.view.offer.more
+    assert count > 1
+    assert more.isVisible()
+    assert more.text() == f"+{count - 1}"
+    seen = []
+    for _ in range(count):
+        seen.append(counter.view.offer.product.text())
+        more.click()
+    assert len(set(seen)) == count
+    assert counter.view.offer.product.text() == seen[0]
+    with desk.read() as tx:
+        assert tx.value("select count(*) from offer where shown_at is not null") >= count
+
+
+@pytest.mark.parametrize(("width", "shown"), [(1280, True), (840, False)])
+def test_picture_of_the_offer_gives_way_where_it_is_narrow(
+    desk: Desk, hanna: CustomerId, make_window: Callable[..., Window], tmp_path: Path,
+    width: int, shown: bool,
+) -> None:  # fmt: skip
+    drawn = QPixmap(300, 300)
+    drawn.fill(Qt.GlobalColor.darkGreen)
+    drawn.save(str(tmp_path / "good.png"))
+    for row in products.page(desk):
+        products.set_picture(desk, row.product.id, tmp_path / "good.png")
+    window = make_window(desk, width, 768)
+    search(window, "mül")
+    offer = window.page("counter").view.offer
+    assert offer.tip is not None
+    assert offer.tip.picture
+    assert offer.picture.isVisible() == shown
+
+
+def test_person_without_a_name_is_called_by_the_memo_once(desk: Desk, window: Window) -> None:
+    a_customer(desk, "", "", memo="Dame mit dem Dackel", salutation="", town="")
+    search(window, "dackel")
+    view = window.page("counter").view
+    assert view.name.text() == "Dame mit dem Dackel"
+    assert "Dackel" not in view.about.text()
+
+
+def test_hit_found_by_a_slip_of_the_finger_says_so(desk: Desk, window: Window) -> None:
+    a_customer(desk, "Vogelsang", "Ida")
+    page = window.page("counter")
+    page.search("Vogelgang")
+    assert "ähnlich geschrieben" in page.hits.hits.line(0).second
+
+
 def test_enter_only_opens_and_stores_nothing_but_that_it_was_shown(
     desk: Desk, counter: CounterPage, window: Window
 ) -> None:
@@ -242,7 +418,7 @@ def test_P006_known_person_is_noticed_while_typing(
 ) -> None:
     window.actions_table["new-customer"].trigger()
     typed(window, "Hanna Mueller")
-    qtbot.waitUntil(counter.form.open_known.isVisible, timeout=2000)
+    qtbot.waitUntil(counter.form.open_known.isVisible, timeout=20_000)
     counter.form.open_known.click()
     assert counter.view.name.text() == "Frau Dr. Hanna Müller"
 
@@ -283,7 +459,7 @@ def test_card_closes_itself_and_returns_to_an_empty_page(
     counter._on_patience(0)
     counter._close_after.setInterval(30)
     search(window, "mül")
-    qtbot.waitUntil(lambda: counter.shown is None, timeout=2000)
+    qtbot.waitUntil(lambda: counter.shown is None, timeout=20_000)
     assert counter.empty.isVisible()
     assert window.header.search.text() == ""
 

@@ -5,14 +5,16 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
-from shopfriend.services import talks
+from shopfriend.services import coupons, runs, talks
 from shopfriend.services.desk import Desk
 from shopfriend.ui.today.page import TodayPage
 from shopfriend.ui.window import Window
 from tests.builders import TODAY, a_customer, a_product, visits_every
+from tests.unit.runs.shop import a_plan, a_shop, regulars
 
 
 def words(widget: QWidget) -> str:
@@ -80,6 +82,85 @@ def test_later_takes_a_case_off_the_list(desk, open_page):
     page = open_page()
     QTest.keyClick(page.lines[0], Qt.Key.Key_3)
     assert page.lines == []
+
+
+def late(desk):
+    """Somebody who stays away; the till data is fresh."""
+    product, customer = a_product(desk), a_customer(desk, "Spät")
+    visits_every(desk, customer, product, days=7, times=8, last=date(2026, 10, 1))
+    visits_every(desk, a_customer(desk, "Treu"), product, days=7, times=8, last=date(2026, 11, 20))
+    return customer
+
+
+def test_what_was_put_off_stays_so_when_the_window_is_opened_again(desk, open_page):
+    late(desk)
+    QTest.keyClick(open_page().lines[0], Qt.Key.Key_3)
+    assert open_page().lines == []
+    desk.clock.move(days=1)
+    assert len(open_page().lines) == 1
+
+
+def test_dropping_can_be_undone_from_the_bar(desk, open_page):
+    late(desk)
+    page = open_page()
+    QTest.keyClick(page.lines[0], Qt.Key.Key_4)
+    assert page.lines == []
+    page.window().undo()
+    assert len(page.lines) == 1
+
+
+def test_a_case_without_a_person_keeps_its_keys(desk, open_page):
+    visits_every(desk, a_customer(desk), a_product(desk), days=7, times=3, last=date(2026, 10, 1))
+    page = open_page()
+    line = next(each for each in page.lines if each.case.kind == "till-data")
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2):
+        QTest.keyClick(line, key)
+    assert line in page.lines
+    QTest.keyClick(line, Qt.Key.Key_4)
+    assert "till-data" not in [each.case.kind for each in page.lines]
+
+
+def test_call_opens_the_person_ready_to_note_the_call(desk, open_page):
+    late(desk)
+    page = open_page()
+    QTest.keyClick(page.lines[0], Qt.Key.Key_2)
+    window = page.window()
+    assert window.current.objectName() == "customers"
+    talk = window.current.person.timeline.talk
+    assert talk.kind.value == "call"
+    assert talk.line.hasFocus()
+
+
+def test_letter_of_a_case_asks_only_for_the_file(desk, open_page, tmp_path, monkeypatch):
+    a_shop(desk)
+    customer = late(desk)
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "letter.pdf"), "")
+    )
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
+    QTest.keyClick(open_page().lines[0], Qt.Key.Key_1)
+    assert (tmp_path / "letter.pdf").exists()
+    assert [held.state for held in coupons.of_customer(desk, customer, on=TODAY)] == ["open"]
+
+
+def test_the_line_that_has_the_focus_has_the_ring(desk, open_page):
+    late(desk)
+    page = open_page()
+    page.lines[0].setFocus()
+    QApplication.processEvents()
+    ring = page.window()._ring
+    assert ring.isVisible()
+    assert ring.width() == page.lines[0].width() + 8
+
+
+def test_what_a_mailing_brought_is_one_sentence(desk, open_page, tmp_path):
+    a_shop(desk)
+    regulars(desk, 3)
+    run = runs.freeze(desk, a_plan(), on=TODAY)
+    runs.print_pdf(desk, run.run, tmp_path / "letters.pdf")
+    runs.mark_posted(desk, run.run, TODAY)
+    coupons.redeem(desk, run.codes[0][1])
+    assert "3 Briefe verschickt, 1 von 3 Gutscheinen eingelöst." in words(open_page())
 
 
 def test_age_of_till_data_and_backup_are_told(desk, open_page):

@@ -82,6 +82,17 @@ def test_bar_offers_undo_and_says_what_was_taken_back(desk: Desk, window: Window
     assert window.header.shop.text() == ""
 
 
+def test_every_half_hour_a_changed_book_is_copied_and_an_unchanged_one_is_not(
+    desk: Desk, window: Window
+) -> None:
+    assert window._copies.interval() == 30 * 60 * 1000
+    window._copies.timeout.emit()
+    assert books.backups(desk.book.path) == []
+    window.tasks.do(settings.put, shop_name="Lindenladen")
+    window._copies.timeout.emit()
+    assert len(books.backups(desk.book.path)) == 1
+
+
 def test_bar_says_refusals_in_words(window: Window) -> None:
     def refuse(_desk: Desk) -> None:
         raise ShopError("nothing-to-undo")
@@ -150,7 +161,7 @@ def test_nothing_is_shown_for_half_a_second(qtbot: QtBot) -> None:
     qtbot.addWidget(busy)
     busy.start()
     assert not busy.isVisible()
-    qtbot.waitUntil(busy.isVisible, timeout=2000)
+    qtbot.waitUntil(busy.isVisible, timeout=20_000)
     busy.stop()
     assert not busy.isVisible()
 

@@ -57,3 +57,9 @@ one-coupon-withdrawn = Gutschein zurückgezogen
 coupons-withdrawn = Offene Gutscheine der Aktion zurückgezogen
 coupon-issued = Gutschein ausgestellt
 coupon-key = Schlüssel für Gutscheine angelegt
+
+# Ein Gutschein an der Theke
+coupon-held = Gutschein { $code } ist noch offen, gültig bis { $until }. Einer nach dem anderen.
+coupon-given = Gutschein für { $who } ausgestellt
+redemption-taken-back = Einlösung von { $code } zurückgenommen
+redemption-gone = Diese Einlösung ist schon zurückgenommen. Es wurde nichts verändert.

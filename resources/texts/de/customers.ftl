@@ -1,7 +1,8 @@
 # Kunden: Fehler am Feld, das Tor vor jedem Brief.
 
 customer-unknown = Eine Kundennummer { $number } gibt es nicht.
-customer-not-clear = „{ $text }“ passt auf mehrere. Nehmen Sie die Kundennummer.
+customer-unknown-near = Eine Kundennummer { $number } gibt es nicht. Ähnlich sind: { $near }.
+customer-not-clear = „{ $text }“ passt auf mehrere: { $near }. Nehmen Sie die Kundennummer.
 card-unknown = Die Karte { $card } gehört zu niemandem im Buch.
 card-taken = Die Karte { $card } gehört schon jemandem, oder sie hat keine Ziffern.
 row-gone = Das ist nicht mehr da. Jemand hat es inzwischen entfernt; es wurde nichts verändert.

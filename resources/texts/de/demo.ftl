@@ -3,7 +3,7 @@
 demo-notice = Demo – erfundene Personen
 demo-coupon = Dieser Gutschein lässt sich immer einlösen: { $code }
 demo-shop-closing = Herzliche Grüße aus dem Lindenladen
-demo-shop-notice = Aushang neben der Kasse
+demo-shop-notice = neben der Kasse
 demo-consent-wording = Der Lindenladen darf auswerten, was ich kaufe, um mir passende Angebote zu machen. Ich kann das jederzeit beenden.
 
 demo-story-hanna = Ihr Schirm steht noch hinten. Jede zweite Woche Comté, nie Koriander oder Nüsse; Patenkind Tim spielt mit der Holzeisenbahn.

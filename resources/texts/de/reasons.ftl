@@ -1,9 +1,11 @@
 # Warum etwas angeboten wird. .staff: für die Theke, ohne Fürwort, höchstens 90 Zeichen.
-# .formal und .familiar: für die Kundschaft – ohne Häufigkeiten und Tage, die nach Aufpassen klingen.
+# .formal und .familiar: für die Kundschaft, unter dem Namen des Produkts – ohne Häufigkeiten und
+# Tage, die nach Aufpassen klingen. Namen gibt es ganz und gekürzt: $product und $product-short.
+# Was im Buch steht, hat kein bekanntes Geschlecht: kein „das“ oder „die“ hinter einem Namen.
 
 reason-due-again = { $product } ist wieder dran
     .staff =
-        Kauft { $product } etwa { $gap-days ->
+        Kauft { $product-short } etwa { $gap-days ->
             [1] jeden Tag
            *[other] alle { $gap-days } Tage
         }, zuletzt { $since-days ->
@@ -11,60 +13,56 @@ reason-due-again = { $product } ist wieder dran
             [1] gestern
            *[other] vor { $since-days } Tagen
         }.
-    .formal = Weil Sie { $product } so gern mögen.
-    .familiar = Weil du { $product } so gern magst.
+    .formal = Einer Ihrer Lieblinge.
+    .familiar = Einer deiner Lieblinge.
 reason-bought-before = { $product } wurde schon einmal gekauft
     .staff =
-        Kaufte { $product } schon einmal, { $since-days ->
+        Kaufte { $product-short } schon einmal, { $since-days ->
             [0] heute
             [1] gestern
            *[other] vor { $since-days } Tagen
         }.
-    .formal = Weil Sie { $product } schon kennen.
-    .familiar = Weil du { $product } schon kennst.
+    .formal = Das kennen Sie schon – wieder einmal Lust darauf?
+    .familiar = Das kennst du schon – wieder einmal Lust darauf?
 reason-goes-with = Passt zu { $other }
     .staff =
         { $times ->
-            [1] Kaufte { $other }
-            [2] Kaufte zweimal { $other }
-           *[other] Kauft oft { $other }
+            [1] Kaufte { $other-short }
+            [2] Kaufte zweimal { $other-short }
+           *[other] Kauft oft { $other-short }
         } – wer das mag, mag auch dies.
-    .formal = Weil es gut zu { $other } passt, das Sie schon kennen.
-    .familiar = Weil es gut zu { $other } passt, das du schon kennst.
+    .formal = Sie mögen { $other }? Dann ist das etwas für Sie.
+    .familiar = Du magst { $other }? Dann ist das etwas für dich.
 reason-similar-customers = Beliebt bei ähnlichen Kunden
     .staff = Bei { $people } von { $of } ähnlichen Kunden beliebt.
-    .formal = Weil es Menschen mit ähnlichem Geschmack gefällt.
-    .familiar = Weil es Menschen mit ähnlichem Geschmack gefällt.
+    .formal = Menschen mit ähnlichem Geschmack mögen das gern.
+    .familiar = Menschen mit ähnlichem Geschmack mögen das gern.
 reason-likes = Mag { $preference }
-    .staff = Mag { $preference } – so gesagt.
+    .staff = Mag { $preference-short } – so gesagt.
     .formal = Weil Sie { $preference } mögen.
     .familiar = Weil du { $preference } magst.
 reason-wish = Wunsch: { $preference }
-    .staff = Wunsch notiert: { $preference }.
-    .formal = Weil Sie sich { $preference } gewünscht haben.
-    .familiar = Weil du dir { $preference } gewünscht hast.
+    .staff = Wunsch notiert: { $preference-short }.
+    .formal = Ihr Wunsch: { $preference }.
+    .familiar = Dein Wunsch: { $preference }.
 reason-same-category = Aus einer vertrauten Warengruppe
-    .staff = Kauft öfter aus { $category } – dort gerade besonders beliebt.
-    .formal = Etwas Neues für Sie aus { $category }.
-    .familiar = Etwas Neues für dich aus { $category }.
+    .staff = Kauft öfter aus „{ $category-short }“ – dort gerade besonders beliebt.
+    .formal = Einmal etwas Neues für Sie: { $category }.
+    .familiar = Einmal etwas Neues für dich: { $category }.
 reason-season = Jetzt ist Saison
-    .staff = Jetzt ist Saison: { $category }.
+    .staff = Jetzt ist Saison: { $category-short }.
     .formal = Jetzt ist Saison.
     .familiar = Jetzt ist Saison.
-reason-best-of-shop = Der Liebling unserer Kundschaft
+reason-best-of-shop = Ein Liebling unserer Kundschaft
     .staff = Liebling der Kundschaft in den letzten sechs Wochen.
-    .formal = Der Liebling unserer Kundschaft.
-    .familiar = Der Liebling unserer Kundschaft.
+    .formal = Ein Liebling unserer Kundschaft.
+    .familiar = Ein Liebling unserer Kundschaft.
 reason-owners-pick = Unser Tipp des Monats
     .staff = Unser Tipp des Monats.
     .formal = Unser Tipp des Monats.
     .familiar = Unser Tipp des Monats.
 reason-group-returns = Kommt öfter zurück
-    .staff =
-        Dagegen: { $returns ->
-            [one] einmal
-           *[other] { $returns }-mal
-        } zurückgebracht.
+    .staff = Dagegen: { $returns } von { $sold } Mal zurückgebracht.
     .formal = Dagegen spricht: Es wurde öfter zurückgebracht.
     .familiar = Dagegen spricht: Es wurde öfter zurückgebracht.
 reason-group-dislikes = Gefällt vielen nicht
@@ -72,7 +70,7 @@ reason-group-dislikes = Gefällt vielen nicht
     .formal = Dagegen spricht: Es gefällt nicht allen.
     .familiar = Dagegen spricht: Es gefällt nicht allen.
 reason-own-return = Schon einmal zurückgebracht
-    .staff = Dagegen: hat { $product } zurückgebracht.
+    .staff = Dagegen: hat { $product-short } zurückgebracht.
     .formal = Dagegen spricht: Sie haben es zurückgebracht.
     .familiar = Dagegen spricht: Du hast es zurückgebracht.
 

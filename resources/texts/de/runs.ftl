@@ -21,10 +21,14 @@ run-posted = Zur Post gegeben am { $on }
 run-closed = Druck abgeschlossen
 run-voided = Druck verworfen
 
-segment-unknown = „{ $term }“ ist keine bekannte Auswahl. Möglich sind all, bought:GRUPPE:MONATE, postcode:ANFANG, absent:TAGE oder ein gespeicherter Name.
+segment-unknown = „{ $term }“ ist keine bekannte Auswahl. Möglich sind all, bought:GRUPPE:MONATE, postcode:ANFANG, absent:TAGE, customer:NUMMER oder ein gespeicherter Name.
 segment-bought-form = „{ $term }“ ist unvollständig. Erwartet wird bought:GRUPPE:MONATE, etwa bought:Käse:6.
 segment-postcode-form = „{ $term }“ ist unvollständig. Erwartet wird der Anfang der Postleitzahl, etwa postcode:890.
+segment-customer-form = „{ $term }“ nennt keine Kundennummer. So geht es: customer:1042.
 segment-number = In „{ $term }“ fehlt eine Zahl. Gefunden wurde „{ $number }“.
 segment-category-unknown = Eine Warengruppe „{ $name }“ gibt es nicht. Die Gruppen stehen unter Waren.
 segment-name = „{ $name }“ geht nicht als Name einer Auswahl. Doppelpunkt und Plus haben dort eine Bedeutung.
 segment-saved = Auswahl „{ $name }“ gespeichert
+
+# Ein Brief für eine Person
+single-letters = Einzelne Briefe

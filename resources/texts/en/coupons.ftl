@@ -55,3 +55,9 @@ one-coupon-withdrawn = Coupon withdrawn
 coupons-withdrawn = Open coupons of the campaign withdrawn
 coupon-issued = Coupon issued
 coupon-key = Key for coupons made
+
+# A coupon at the counter
+coupon-held = Coupon { $code } is still open, valid until { $until }. One after the other.
+coupon-given = Coupon issued for { $who }
+redemption-taken-back = Redemption of { $code } taken back
+redemption-gone = This redemption has been taken back already. Nothing was changed.

@@ -1,7 +1,8 @@
 # Customers: errors at the field, the gate before every letter.
 
 customer-unknown = There is no customer number { $number }.
-customer-not-clear = “{ $text }” fits several. Use the customer number.
+customer-unknown-near = There is no customer number { $number }. Near ones: { $near }.
+customer-not-clear = “{ $text }” fits several: { $near }. Use the customer number.
 card-unknown = The card { $card } belongs to nobody in the book.
 card-taken = The card { $card } is somebody's already, or it has no digits.
 row-gone = This is no longer there. Somebody has removed it since; nothing was changed.

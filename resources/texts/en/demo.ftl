@@ -3,7 +3,7 @@
 demo-notice = Demo – invented people
 demo-coupon = This coupon can always be redeemed: { $code }
 demo-shop-closing = Warm regards from the Lindenladen
-demo-shop-notice = Notice beside the till
+demo-shop-notice = beside the till
 demo-consent-wording = The Lindenladen may look at what I buy in order to suggest goods that suit me. I can end this at any time.
 
 demo-story-hanna = Her umbrella is still in the back. Comté every other week, never coriander or nuts; godson Tim plays with the wooden train.

@@ -15,6 +15,7 @@ letter-closing =
 letter-offers-personal = Chosen for you
 letter-offers = What we recommend just now
 letter-phone = Phone { $phone }
+letter-deposit = plus { $deposit-cents } deposit
 letter-demo = Demo – invented people
 letter-objection-title = Your right to object
 letter-objection =
@@ -27,7 +28,7 @@ letter-objection =
     } or the code { $code } is enough. Our privacy notice { $notice ->
         [shop] is on display in the shop
        *[other] is here: { $notice }
-    } and sent on request. Responsible: { $shop }.
+    }, and we send it on request. Responsible: { $shop }.
 letter-why = Why this letter? With the code { $code } we will show you.
 
 # What stands in a letter's way
@@ -44,6 +45,7 @@ letter-shop-too-long = Name or address of the shop are too long for the letterhe
 letter-glyph-missing = The fonts have no sign “{ $sign }” ({ $code }). A box would be printed. Replace the sign.
 letter-script = The sign “{ $sign }” belongs to a script written from right to left. It cannot be printed yet. Give it in Latin script.
 letter-picture-unreadable = A picture cannot be read. The letter was not printed. Set the picture of the product anew.
+letter-picture-coarse = The picture of “{ $product }” has too few dots for print. It will look blurred. A larger one can be set under Goods.
 letters-folder-missing = The letters could not be saved. There is no folder { $folder }. Choose another one; nothing has been marked as printed.
 letters-file-busy = The file { $file } is open in another program. It could not be replaced. Close it there and print again; nothing has been marked as printed.
 letters-not-saved = The letters could not be saved as { $file } in { $folder }. The folder is read-only or full. Choose another folder; nothing has been marked as printed.

@@ -1,9 +1,10 @@
 # Why something is offered. .staff: for the counter, no pronoun, at most 90 characters.
-# .formal and .familiar: for customers – without counts and days that sound like being watched.
+# .formal and .familiar: for customers, below the product's name – without counts and days that
+# sound like being watched. Names come in full and short: $product and $product-short.
 
 reason-due-again = { $product } is due again
     .staff =
-        Buys { $product } about every { $gap-days ->
+        Buys { $product-short } about every { $gap-days ->
             [1] day
            *[other] { $gap-days } days
         }, last { $since-days ->
@@ -11,44 +12,44 @@ reason-due-again = { $product } is due again
             [1] yesterday
            *[other] { $since-days } days ago
         }.
-    .formal = Because you like { $product } so much.
-    .familiar = Because you like { $product } so much.
+    .formal = One of your favourites.
+    .familiar = One of your favourites.
 reason-bought-before = { $product } was bought once before
     .staff =
-        Bought { $product } once before, { $since-days ->
+        Bought { $product-short } once before, { $since-days ->
             [0] today
             [1] yesterday
            *[other] { $since-days } days ago
         }.
-    .formal = Because you know { $product } already.
-    .familiar = Because you know { $product } already.
+    .formal = You know this one – fancy it again?
+    .familiar = You know this one – fancy it again?
 reason-goes-with = Goes with { $other }
     .staff =
         { $times ->
-            [1] Bought { $other }
-            [2] Bought { $other } twice
-           *[other] Often buys { $other }
+            [1] Bought { $other-short }
+            [2] Bought { $other-short } twice
+           *[other] Often buys { $other-short }
         } – who likes it, likes this too.
-    .formal = Because it goes well with { $other }, which you know already.
-    .familiar = Because it goes well with { $other }, which you know already.
+    .formal = You like { $other }? Then this is for you.
+    .familiar = You like { $other }? Then this is for you.
 reason-similar-customers = Popular with similar customers
     .staff = Popular with { $people } of { $of } similar customers.
-    .formal = Because people with a similar taste like it.
-    .familiar = Because people with a similar taste like it.
+    .formal = People with a similar taste like this a lot.
+    .familiar = People with a similar taste like this a lot.
 reason-likes = Likes { $preference }
-    .staff = Likes { $preference } – said so.
+    .staff = Likes { $preference-short } – said so.
     .formal = Because you like { $preference }.
     .familiar = Because you like { $preference }.
 reason-wish = Wish: { $preference }
-    .staff = Wish noted: { $preference }.
-    .formal = Because you wished for { $preference }.
-    .familiar = Because you wished for { $preference }.
+    .staff = Wish noted: { $preference-short }.
+    .formal = Your wish: { $preference }.
+    .familiar = Your wish: { $preference }.
 reason-same-category = From a familiar group of goods
-    .staff = Often buys from { $category } – especially popular there just now.
-    .formal = Something new for you from { $category }.
-    .familiar = Something new for you from { $category }.
+    .staff = Often buys from “{ $category-short }” – especially popular there just now.
+    .formal = Something new for you: { $category }.
+    .familiar = Something new for you: { $category }.
 reason-season = In season now
-    .staff = In season now: { $category }.
+    .staff = In season now: { $category-short }.
     .formal = In season now.
     .familiar = In season now.
 reason-best-of-shop = A favourite of our customers
@@ -60,11 +61,7 @@ reason-owners-pick = Our tip of the month
     .formal = Our tip of the month.
     .familiar = Our tip of the month.
 reason-group-returns = Comes back often
-    .staff =
-        Against it: brought back { $returns ->
-            [one] once
-           *[other] { $returns } times
-        }.
+    .staff = Against it: brought back { $returns } of { $sold } times.
     .formal = Against it: it was brought back by some.
     .familiar = Against it: it was brought back by some.
 reason-group-dislikes = Many do not like it
@@ -72,7 +69,7 @@ reason-group-dislikes = Many do not like it
     .formal = Against it: not everybody likes it.
     .familiar = Against it: not everybody likes it.
 reason-own-return = Brought back before
-    .staff = Against it: brought { $product } back.
+    .staff = Against it: brought { $product-short } back.
     .formal = Against it: you brought it back.
     .familiar = Against it: you brought it back.
 

@@ -21,10 +21,14 @@ run-posted = Handed to the post on { $on }
 run-closed = Print run closed
 run-voided = Print run voided
 
-segment-unknown = “{ $term }” is no known selection. Possible are all, bought:CATEGORY:MONTHS, postcode:PREFIX, absent:DAYS or a saved name.
+segment-unknown = “{ $term }” is no known selection. Possible are all, bought:CATEGORY:MONTHS, postcode:PREFIX, absent:DAYS, customer:NUMBER or a saved name.
 segment-bought-form = “{ $term }” is incomplete. It should be bought:CATEGORY:MONTHS, such as bought:Cheese:6.
 segment-postcode-form = “{ $term }” is incomplete. It should be the first digits of the postcode, such as postcode:890.
+segment-customer-form = “{ $term }” names no customer number. It goes like this: customer:1042.
 segment-number = “{ $term }” lacks a number. “{ $number }” was found.
 segment-category-unknown = There is no category “{ $name }”. The categories stand under Goods.
 segment-name = “{ $name }” cannot name a selection. Colon and plus have a meaning there.
 segment-saved = Selection “{ $name }” saved
+
+# A letter for one person
+single-letters = Single letters

@@ -25,7 +25,7 @@ from shopfriend.services.desk import Desk, Progress, no_progress
 
 SHOP = "Lindenladen"
 # Raise it when the making changes: a demo shop kept from earlier the same day is made anew then.
-VERSION = 1
+VERSION = 3
 _STEPS = 6
 _CHECKED_IN = 8
 
@@ -158,7 +158,11 @@ def _write_settings(pen: Pen, language: str, told: Sequence[Story]) -> str:
     """The shop itself. Its key is no secret: this shop has no money. Returns the coupon code."""
     key = sha256(b"Lindenladen, invented").digest()
     code = codes.new("coupon", chance=random.Random("the coupon that is always there"), key=key)
-    say = {name: texts.say(message(f"demo-shop-{name}"), language) for name in _SAID}
+    said = {
+        f"{setting}_{each}": texts.say(message(f"demo-shop-{name}"), each)
+        for setting, name in _SAID.items()
+        for each in texts.LANGUAGES
+    }
     writing.write_settings(
         pen,
         {
@@ -169,8 +173,7 @@ def _write_settings(pen: Pen, language: str, told: Sequence[Story]) -> str:
             "shop_contact": "Anna Linde",
             "shop_phone": "089 99998000",
             "shop_mail": "lindenladen@example.com",
-            "letter_closing": say["closing"],
-            "privacy_notice_place": say["notice"],
+            **said,
             "profiling": "consent",
             "profiling_decided_on": pen.now[:10],
             "language": language,
@@ -183,4 +186,4 @@ def _write_settings(pen: Pen, language: str, told: Sequence[Story]) -> str:
     return code
 
 
-_SAID = ("closing", "notice")
+_SAID = {"letter_closing": "closing", "privacy_notice_place": "notice"}

@@ -19,6 +19,7 @@ PEOPLE = 400
 WITHOUT_ADDRESS = 9
 _OBJECTS_EVERY = 70  # of those drawn by lot
 _HOUSEHOLDS = 34
+_KEEPS_GERMAN = 8  # every eighth of those drawn by lot, in an English demo
 _FIRMS = ("Werkstatt Kornhaus", "Büro am Münsterblick", "Praxis Dr. Lindner", "Café Spatzengasse",
           "Kanzlei Nägele", "Hotel Donauhalde", "Kindergarten Kirschgarten", "Bäckerei Merkle",
           "Pension Fischerstiege", "Catering Birnbaum")  # fmt: skip
@@ -63,7 +64,16 @@ def everybody(days: Days, language: str) -> list[Person]:
             person.card = _card(place)
     _without_address(people, chance)
     _share_homes(others, chance)
+    if language == "en":
+        _speak_english(people)
     return people
+
+
+def _speak_english(people: list[Person]) -> None:
+    """The goods of an English demo have English names: so have most of its letters."""
+    for place, person in enumerate(people):
+        if person.life is not None or place % _KEEPS_GERMAN:
+            person.columns["language"] = "en"
 
 
 def _card(place: int) -> str:

@@ -69,14 +69,16 @@ def write_goods(
     )
     groups = _write_categories(pen, goods)
     ids = list(pen.ids.many(len(goods)))
-    columns = ("name", *_PRODUCT[1:], "id", "source", "category", "picture", "stock_on", "pick",
-               "batch", "created_at", "changed_at")  # fmt: skip
+    columns = ("name", *_PRODUCT[1:], "deposit_cents", "id", "source", "category", "picture",
+               "stock_on", "pick", "batch", "created_at", "changed_at")  # fmt: skip
+    deposits = {good.key: good.price_cents for good in goods if "deposit" in good.flags}
     rows = []
     for id_, good in zip(ids, goods, strict=True):
         picture = shown.get(good.number)
         own = [getattr(good, name) for name in _PRODUCT]
         rows.append(
-            (*own, id_, SOURCE, groups[good.category], picture.hash if picture else None,
+            (*own, deposits.get(good.deposit), id_, SOURCE, groups[good.category],
+             picture.hash if picture else None,
              None if good.stock_milli is None else on.isoformat(), int(good.key == _OWNERS_PICK),
              pen.tx.batch, pen.now, pen.now)
         )  # fmt: skip

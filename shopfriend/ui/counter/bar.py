@@ -10,14 +10,17 @@ from shopfriend.ui.widgets import Button, Label, LineEdit, Panel, row
 
 
 class DeedBar(QWidget):
-    """Was here, Note – and at the far end No more advertising."""
+    """Was here, Note, a letter – and at the far end No more advertising."""
 
     def __init__(self, actions: Actions) -> None:
         super().__init__()
+        letter = Button.of(actions["letter"], till=True)
+        letter.set_narrow(True)
         self.setLayout(
             row(
                 Button.of(actions["was-here"], kind="filled", till=True),
                 Button.of(actions["note"], till=True),
+                letter,
                 None,
                 Button.of(actions["no-advertising"], kind="flat", till=True),
             )

@@ -56,8 +56,8 @@ class CardView(Panel):
         self.facts.show_lines(self._facts(card))
         self._fit()
 
-    def show_tip(self, tip: Tip | None, ask_first: str) -> None:
-        self.offer.show_tip(tip, ask_first)
+    def show_tip(self, tip: Tip | None, ask_first: str, more: int = 0) -> None:
+        self.offer.show_tip(tip, ask_first, more)
         self._fit()
 
     def book_in_till(self, words: str, condition: str = "") -> None:
@@ -117,7 +117,7 @@ class CardView(Panel):
 
     def _about(self, card: Card) -> Iterable[str]:
         for words in (card.nickname, card.memo, card.place):
-            if words:
+            if words and words != self.name.text():  # who has no name is called by the memo
                 yield words
         if card.since:
             yield self.tr("since %1").replace("%1", str(card.since.year))

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDateEdit, QVBoxLayout, QWidget
 
 from shopfriend.domain.trouble import Spoken
-from shopfriend.services import coupons, history, texts
+from shopfriend.services import coupons, texts
 from shopfriend.services.coupons import Redeemed
 from shopfriend.ui import icons
 from shopfriend.ui.page import Shell
@@ -29,7 +29,7 @@ from shopfriend.ui.widgets import (
 
 @dataclass(frozen=True)
 class _Line:
-    """A coupon that was good; `undo` is shown on the newest only: deeds go back in order."""
+    """A coupon that was good."""
 
     redeemed: Redeemed
     entry: QWidget
@@ -131,7 +131,7 @@ class Evening(Card):
 
     def _take_back(self, line: _Line, _checked: bool = False) -> None:
         then = partial(self._on_taken_back, line)
-        self._shell.tasks.do(history.undo, then=then, owner=self)
+        self._shell.tasks.do(coupons.take_back, line.redeemed.redemption, then=then, owner=self)
 
     def _on_taken_back(self, line: _Line, _change: object) -> None:
         self._lines.remove(line)
@@ -140,9 +140,7 @@ class Evening(Card):
         self._count()
 
     def _count(self) -> None:
-        """How many, what they were worth in money, and which one can be taken back."""
-        for line in self._lines:
-            line.undo.setVisible(line is self._lines[-1])
+        """How many, and what they were worth in money."""
         cents = sum(_worth(line.redeemed) for line in self._lines)
         words = self.tr("%n coupon(s) redeemed", "", len(self._lines))
         money = f" · {texts.money(cents, self._shell.language)}" if cents else ""

@@ -1,9 +1,10 @@
 """The offer on the card: what, how much, why – and what became of saying it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy, QWidget
 
-from shopfriend.ui import icons
+from shopfriend.ui import icons, theme
 from shopfriend.ui.counter.reading import Tip
 from shopfriend.ui.page import Shell
 from shopfriend.ui.widgets import (
@@ -18,16 +19,18 @@ from shopfriend.ui.widgets import (
 )
 
 ANSWERS = ("has-it", "was-gift", "never")
+PICTURE, PICTURE_FROM = 56, 520  # its side; the width of the panel from which it is shown
 
 
 class OfferPanel(Panel):
-    """`answered` carries one of `ANSWERS`."""
+    """`answered` carries one of `ANSWERS`; `next_wanted`: another of her offers, please."""
 
     answered = Signal(str)
+    next_wanted = Signal()
 
     def __init__(self, shell: Shell, *, narrow: bool = False) -> None:
         super().__init__("suggestion")
-        self._shell = shell
+        self._shell, self._narrow = shell, narrow
         self.tip: Tip | None = None
         self.product = Elided("", "offer")
         self.product.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -37,9 +40,16 @@ class OfferPanel(Panel):
         self.ask = Label("", "till", tone="quiet", wraps=True)
         self.buttons = QWidget()
         self.buttons.setLayout(self._button_row(narrow))
+        self.picture = QLabel()
+        side = theme.now().px(PICTURE)
+        self.picture.setFixedSize(side, side)
+        said = row(gap=12)
+        said.addLayout(
+            column(row(self.product, self.per, self.price, gap=12), self.reason, gap=8), 1
+        )
+        said.addWidget(self.picture)
         inner = column(
-            row(self.product, self.per, self.price, gap=12),
-            self.reason,
+            said,
             self.ask,
             self.buttons,
             gap=8,
@@ -52,9 +62,13 @@ class OfferPanel(Panel):
         self.setLayout(layout)
         self.show_tip(None, "")
 
-    def show_tip(self, tip: Tip | None, ask_first: str) -> None:
-        """Without a tip: what to ask instead; without either the panel is gone."""
+    def show_tip(self, tip: Tip | None, ask_first: str, more: int = 0) -> None:
+        """Without a tip: what to ask instead; without either the panel is gone. `more`: how many
+        other offers there are."""
         self.tip = tip
+        self.more.setText(f"+{more}")
+        self.more.setVisible(tip is not None and more > 0)
+        self._draw(tip.picture if tip else None)
         for part in (self.product, self.price, self.reason, self.buttons):
             part.setVisible(tip is not None)
         self.per.setVisible(tip is not None and bool(tip.per))
@@ -67,9 +81,35 @@ class OfferPanel(Panel):
         self.ask.setText(ask_first)
         self.setVisible(tip is not None or bool(ask_first))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _draw(self, data: bytes | None) -> None:
+        """The picture stands beside the words and takes no height; where it is narrow, or there
+        is none, the words have the room."""
+        drawn, scale = QPixmap(), self.devicePixelRatioF()
+        if data is not None and drawn.loadFromData(data):
+            drawn = drawn.scaled(
+                self.picture.size() * scale,
+                Qt.AspectRatioMode.KeepAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+            drawn.setDevicePixelRatio(scale)
+        self.picture.setPixmap(drawn)
+        self._fit()
+
+    def _fit(self) -> None:
+        wide = not self._narrow and self.width() >= theme.now().px(PICTURE_FROM)
+        self.picture.setVisible(wide and not self.picture.pixmap().isNull())
+
     def _button_row(self, narrow: bool) -> QLayout:
         self.mentioned = Button.of(self._shell.actions["mentioned"], till=True)
         self.coupon = Button.of(self._shell.actions["coupon"], till=True)
+        self.more = Button("+2", kind="link", till=True)
+        self.more.setToolTip(self.tr("Next offer"))
+        self.more.setAccessibleDescription(self.more.toolTip())
+        self.more.clicked.connect(self.next_wanted)
         self.not_right = MenuButton(self.tr("Not right"), kind="flat", till=True)
         for answer, words in zip(
             ANSWERS,
@@ -79,5 +119,5 @@ class OfferPanel(Panel):
             action = self.not_right.choices.addAction(words)
             action.triggered.connect(lambda _=False, answer=answer: self.answered.emit(answer))
         if narrow:
-            return column(row(self.mentioned, self.not_right), row(self.coupon, None))
-        return row(self.mentioned, self.coupon, None, self.not_right)
+            return column(row(self.mentioned, self.not_right), row(self.coupon, None, self.more))
+        return row(self.mentioned, self.coupon, None, self.more, self.not_right)

@@ -2,13 +2,24 @@
 call of a service."""
 
 from shopfriend.domain.ids import OfferId
-from shopfriend.services import consents, coupons, customers, notes, offers, visits
+from shopfriend.services import (
+    consents,
+    coupons,
+    customers,
+    notes,
+    offers,
+    single,
+    texts,
+    visits,
+)
 from shopfriend.services.coupons import Redeemed
 from shopfriend.services.customers import Added, Typed
+from shopfriend.services.single import Given
 from shopfriend.services.visits import Stamped
 from shopfriend.ui.counter import reading
 from shopfriend.ui.counter.reading import Scanned
 from shopfriend.ui.counter.screen import CounterScreen
+from shopfriend.ui.letter import OneLetter
 from shopfriend.ui.page import Shell
 
 
@@ -18,6 +29,7 @@ class CounterPage(CounterScreen):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self._offer: OfferId | None = None
+        self._letter = OneLetter(shell, self)
         self.empty.pressed.connect(self.new_customer)
         self.form.typed.connect(self._on_typed_customer)
         self.note_line.entered.connect(self._on_note_entered)
@@ -54,7 +66,13 @@ class CounterPage(CounterScreen):
             self.tasks.do(offers.mentioned, self._offer, owner=self)
 
     def coupon(self) -> None:
-        """Blocked with its reason as long as no campaign gives single coupons."""
+        """One coupon for this person, its code in the biggest type."""
+        if self.shown is not None:
+            self.tasks.do(single.give, self.shown.customer, then=self._on_given, owner=self)
+
+    def letter(self) -> None:
+        if self.shown is not None:
+            self._letter.ask(self.shown.customer, self.shown.list_name)
 
     def no_advertising(self) -> None:
         if self.shown is not None:
@@ -118,8 +136,8 @@ class CounterPage(CounterScreen):
         """On the screen is stored as shown, never as made."""
         self._offer = None
         if self.tips is not None and self.tips.tips:
-            first = self.tips.tips[0].offer
-            self.tasks.do(offers.shown, [first], then=self._on_shown, owner=self)
+            offer = self.tips.tips[self._at].offer
+            self.tasks.do(offers.shown, [offer], then=self._on_shown, owner=self)
 
     # -- answers -----------------------------------------------------------------------------------
 
@@ -151,6 +169,13 @@ class CounterPage(CounterScreen):
             )  # fmt: skip
         else:
             self.shell.tell(self.tr("This code belongs to a letter; it opens nothing here."))
+
+    def _on_given(self, given: Given) -> None:
+        until = texts.day(given.coupon.valid_until, self.shell.language, year=False)
+        code = self.tr("Coupon %1").replace("%1", given.code)
+        self._till_words = (code, self.tr("until %1").replace("%1", until))
+        if given.coupon.customer is not None:
+            self.open(given.coupon.customer)
 
     def _redeem_code(self, code: str) -> None:
         self.tasks.do(coupons.redeem, code, then=self._on_redeemed, owner=self)

@@ -20,6 +20,7 @@ class Tip:
     name: str
     price: str
     per: str
+    picture: bytes | None = None
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def tips(desk: Desk, customer: CustomerId) -> Tips | None:
     the shop has to be learned first, which is the worker's task."""
     if not learned.is_ready(desk):
         return None
-    advice = offers.advice(desk, customer, count=TIPS)
+    advice = offers.advice(desk, customer, count=TIPS, kind="mix")
     found = [_tip(desk, offer) for offer in advice.offers]
     return Tips(customer, tuple(tip for tip in found if tip), advice.ask_first)
 
@@ -69,7 +70,8 @@ def _tip(desk: Desk, offer: Offer) -> Tip | None:
         return None
     product = products.get(desk, offer.product).product
     price, per = _price(product.price_cents, product.unit, desk.language)
-    return Tip(offer, product.shown_name, price, per)
+    picture = products.picture(desk, product.picture) if product.picture else None
+    return Tip(offer, product.shown_name, price, per, picture)
 
 
 def _price(cents: int | None, unit: str, language: str) -> tuple[str, str]:

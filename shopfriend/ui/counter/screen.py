@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from shopfriend.domain.change import Change
 from shopfriend.domain.ids import CustomerId
 from shopfriend.services import card as cards
-from shopfriend.services import customers, settings
+from shopfriend.services import customers, settings, usual
 from shopfriend.services.card import Card
 from shopfriend.services.customers import Hit
 from shopfriend.ui import theme
@@ -28,6 +28,7 @@ from shopfriend.ui.widgets import EmptyState, Label, Panel, column, row
 LOW = 600  # below this height of the window the three deeds move into the header
 HITS_WIDTH, HITS_NARROW, HITS_SHARE = 340, 280, 0.31
 OPENED_KEPT = 12
+NEEDS_CARD = (*("note", "was-here", "redeem", "coupon", "mentioned", "no-advertising", "letter"),)
 
 
 class CounterScreen(Page):
@@ -37,6 +38,8 @@ class CounterScreen(Page):
         super().__init__(shell)
         self.shown: Card | None = None
         self.tips: Tips | None = None
+        self._at = 0  # which of the tips stands on the card
+        self._here = True
         self._learning = False
         self._lines = HitLines(shell.language, shell.desk.today)
         self._opened: list[Line] = []
@@ -62,8 +65,8 @@ class CounterScreen(Page):
         self._typed = text
         if not text.strip():
             self._answered = text
-            self.hits.set_lines(self._lines.today(self._opened))
-            self._say_nobody(self.tr("Who was opened today will stand here."), not self._opened)
+            self._show_usual([])
+            self.tasks.read_newest(usual.at_this_hour, then=self._show_usual, owner=self)
             return
         self.tasks.read_newest(customers.find, text, then=partial(self._on_hits, text), owner=self)
 
@@ -96,9 +99,12 @@ class CounterScreen(Page):
         """An offer stands on the screen."""
 
     def arrived(self) -> None:
+        self._here = True
         self._say_what_can_be_done()
 
     def left(self) -> None:
+        self._here = False
+        self.shell.actions.allow(*NEEDS_CARD)  # other pages have people of their own
         layout = self._foot.layout()
         if self._low and layout is not None:
             self.shell.top(None)
@@ -176,12 +182,22 @@ class CounterScreen(Page):
             return
         self._learning = False
         self.tips = tips
-        first = tips.tips[0] if tips.tips else None
-        ask = self.shell.say(tips.ask_first) if tips.ask_first else ""
-        self.view.show_tip(first, ask)
-        self.side.show_tip(first, ask)
+        self._show_tip(0)
+
+    def _show_tip(self, at: int) -> None:
+        if self.tips is None:
+            return
+        tips = self.tips.tips
+        self._at = at % len(tips) if tips else 0
+        tip = tips[self._at] if tips else None
+        ask = self.shell.say(self.tips.ask_first) if self.tips.ask_first else ""
+        for card in (self.view, self.side):
+            card.show_tip(tip, ask, len(tips) - 1)
         self._say_what_can_be_done()
         self.tips_shown()
+
+    def _on_next_tip(self) -> None:
+        self._show_tip(self._at + 1)
 
     def _learn_for(self, customer: CustomerId) -> None:
         if self._learning:  # a book that cannot keep what was learned: the card goes without
@@ -213,6 +229,14 @@ class CounterScreen(Page):
         if self._open_when_answered and text == self._typed:
             self._open_when_answered = False
             self.open_hit()
+
+    def _show_usual(self, coming: list[Hit]) -> None:
+        """Nothing is typed: who was opened today, and who usually comes now."""
+        if self._typed.strip():
+            return
+        lines = self._lines.today(self._opened, coming)
+        self.hits.set_lines(lines)
+        self._say_nobody(self.tr("Who was opened today will stand here."), not lines)
 
     def _say_nobody(self, words: str, needed: bool) -> None:
         self._nobody.setText(words)
@@ -258,6 +282,8 @@ class CounterScreen(Page):
     def _listen(self) -> None:
         self.hits.opened.connect(self.open)
         self.form.chosen.connect(self._on_known_after_all)
+        self.view.offer.next_wanted.connect(self._on_next_tip)
+        self.side.next_wanted.connect(self._on_next_tip)
         for part in (self.form, self.evening, self.note_line, self.confirm):
             part.left.connect(self.step_back)
 
@@ -288,23 +314,27 @@ class CounterScreen(Page):
         asking = not self.note_line.isHidden() or not self.confirm.isHidden()
         self.deed_bar.setVisible(reads and (not asking or bool(self._low)))
         self._foot.setVisible(reads and (asking or not self._low))
+        self.foot_changed.emit()
         if reads and not asking and self.isVisible():
             self.shell.actions["search"].trigger()
 
     def _say_what_can_be_done(self) -> None:
         """Block what makes no sense now, each with its reason."""
         actions, none = self.shell.actions, self.tr("Open a card first.")
-        needs_card = ("note", "was-here", "redeem", "coupon", "mentioned", "no-advertising")
+        if not self._here:
+            return
         if self.shown is None:
-            for name in needs_card:
+            for name in NEEDS_CARD:
                 actions.block(name, none)
             return
-        actions.allow(*needs_card)
+        actions.allow(*NEEDS_CARD)
         if not self.shown.coupons:
             actions.block("redeem", self.tr("There is no open coupon."))
         if self.tips is None or not self.tips.tips:
             actions.block("mentioned", self.tr("There is no offer to mention."))
-        actions.block("coupon", self.tr("No running campaign gives single coupons."))
+        for name, why in (("coupon", self.shown.no_coupon), ("letter", self.shown.no_letter)):
+            if why is not None:
+                actions.block(name, self.shell.say(why))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

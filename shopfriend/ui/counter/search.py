@@ -24,8 +24,14 @@ class HitLines(QObject):
             return [*by_name, Line(self.tr("sounds like")), *by_sound]
         return by_name
 
-    def today(self, opened: Sequence[Line]) -> list[Line]:
-        return [Line(self.tr("opened today")), *opened] if opened else []
+    def today(self, opened: Sequence[Line], usual: Sequence[Hit] = ()) -> list[Line]:
+        """With nothing typed: who was opened, then who usually comes at this hour."""
+        known = {line.customer for line in opened}
+        coming = [self._line(hit) for hit in usual if hit.customer not in known]
+        return [
+            *([Line(self.tr("opened today")), *opened] if opened else []),
+            *([Line(self.tr("usually at this hour")), *coming] if coming else []),
+        ]
 
     def day(self, day: date | None) -> str:
         """today, yesterday, a weekday of the last week, else the date."""
@@ -50,4 +56,5 @@ class HitLines(QObject):
             "phone": self.tr("phone"),
             "card": self.tr("card"),
             "email": self.tr("e-mail"),
+            "spelling": self.tr("similar spelling"),
         }.get(hit.why, "")

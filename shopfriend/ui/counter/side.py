@@ -19,6 +19,7 @@ class SideCard(QWidget):
     note_done = Signal()
     note_put_off = Signal()
     answered = Signal(str)
+    next_wanted = Signal()
 
     def __init__(self, shell: Shell, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Tool | Qt.WindowType.WindowStaysOnTopHint)
@@ -34,6 +35,7 @@ class SideCard(QWidget):
         self._view.note_done.connect(self.note_done)
         self._view.note_put_off.connect(self.note_put_off)
         self._view.offer.answered.connect(self.answered)
+        self._view.offer.next_wanted.connect(self.next_wanted)
 
     def show_card(self, card: Card) -> None:
         self._view.show_card(card)
@@ -41,8 +43,8 @@ class SideCard(QWidget):
         self._empty.hide()
         self.raise_()
 
-    def show_tip(self, tip: Tip | None, ask_first: str) -> None:
-        self._view.show_tip(tip, ask_first)
+    def show_tip(self, tip: Tip | None, ask_first: str, more: int = 0) -> None:
+        self._view.show_tip(tip, ask_first, more)
 
     def clear(self) -> None:
         self._view.hide()

@@ -30,6 +30,7 @@ class Strip(Panel):
         policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
         self.words.setSizePolicy(policy)
         self.more = Label("", "till-caption", tone="quiet")
+        self.more.setContentsMargins(0, 0, 0 if buttons else 12, 0)
         picture = IconLabel(icon, icons.TILL, colour=tone or "ink")
         layout = row(picture, self.words, self.more, *buttons, gap=12)
         edge = 6 if wraps else 0  # a second line must not touch the edge; buttons fill the strip

@@ -92,7 +92,7 @@ class Offers(Tab):
             "group": self.tr("for everybody"),
         }[offer.kind]
         lines.addLayout(row(Chip(kind), None, self._not_right(offer)))
-        for reason in sorted(offer.reasons, key=lambda each: -abs(each.weight_milli)):
+        for reason in offer.reasons:  # what speaks against it stands last
             points = texts.number(reason.weight_milli / 1000, self.shell.language, 1)
             against = reason.weight_milli < 0
             line = row(IconLabel("minus" if against else "plus", 16, colour="quiet"), gap=8)

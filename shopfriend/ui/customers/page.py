@@ -11,7 +11,8 @@ from shopfriend.ui.widgets import column
 
 
 class CustomersPage(Page):
-    """`open(customer)` shows the person; Esc goes back to the list as it was."""
+    """`open(customer)` shows the person, `open(customer, "call")` ready to note a call; Esc goes
+    back to the list as it was."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
@@ -26,9 +27,12 @@ class CustomersPage(Page):
         self.person.left.connect(self.step_back)
         self.person.stepped.connect(self._on_stepped)
 
-    def open(self, customer: CustomerId) -> None:
+    def open(self, customer: CustomerId, talk: str = "") -> None:
         self.person.show_customer(customer)
         self._stack.setCurrentWidget(self.person)
+        if talk:
+            self.person.tabs.setCurrentIndex(0)
+            self.person.timeline.talk.begin(talk)
 
     def arrived(self) -> None:
         if self._stack.currentWidget() is self.list:
@@ -66,6 +70,11 @@ class CustomersPage(Page):
     def was_here(self) -> None:
         if self._stack.currentWidget() is self.person:
             self.person.here.click()
+
+    def letter(self) -> None:
+        """One for the person shown; the gate says why not."""
+        if self._stack.currentWidget() is self.person:
+            self.person.ask_letter()
 
     def _on_stepped(self, step: int) -> None:
         if self.person.customer is None or self._stack.currentWidget() is self.list:

@@ -14,6 +14,7 @@ from shopfriend.ui.customers.privacy import Privacy
 from shopfriend.ui.customers.tab import Tab
 from shopfriend.ui.customers.timeline import Timeline
 from shopfriend.ui.customers.top import Top
+from shopfriend.ui.letter import OneLetter
 from shopfriend.ui.page import Shell
 from shopfriend.ui.widgets import Button, Sheet, column, row
 
@@ -31,6 +32,7 @@ class PersonPane(QWidget):
         self.customer: CustomerId | None = None
         self._person: Person | None = None
         self._fresh: set[int] = set()
+        self._letter = OneLetter(shell, self)
         self.top = Top(shell)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -58,6 +60,10 @@ class PersonPane(QWidget):
     def read(self) -> None:
         self.shell.tasks.read_newest(people.of, self.customer, then=self._on_person, owner=self)
 
+    def ask_letter(self) -> None:
+        if self._person is not None:
+            self._letter.ask(self._person.card.customer, self._person.card.list_name)
+
     def _lay_out(self) -> None:
         back = Button(self.tr("All customers"), "arrow-left", kind="flat")
         back.clicked.connect(self.left)
@@ -70,7 +76,10 @@ class PersonPane(QWidget):
             button.clicked.connect(lambda _=False, step=step: self.stepped.emit(step))
         counter = Button(self.tr("At the counter"), "store")
         counter.clicked.connect(lambda: self.shell.go("counter", self.customer))
-        sheet = Sheet(row(back, above, below, None, counter, self.here), self.top, gap=12)
+        self.letter = Button(self.tr("Letter"), "mail")
+        self.letter.clicked.connect(self.ask_letter)
+        head = row(back, above, below, None, counter, self.letter, self.here)
+        sheet = Sheet(head, self.top, gap=12)
         sheet.body.addWidget(self.tabs, 1)
         self.setLayout(column(sheet))
 
@@ -78,6 +87,10 @@ class PersonPane(QWidget):
         self._person = person
         self._fresh.clear()
         self.top.show_person(person)
+        why = person.card.no_letter
+        self.letter.setEnabled(why is None)
+        self.letter.setToolTip(self.shell.say(why) if why else "")
+        self.letter.setAccessibleDescription(self.letter.toolTip())
         self._fill()
 
     def _fill(self) -> None:

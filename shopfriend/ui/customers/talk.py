@@ -43,6 +43,11 @@ class QuickTalk(QWidget):
         fields.addWidget(self.write)
         self.setLayout(column(fields, self._why, gap=4))
 
+    def begin(self, kind: str) -> None:
+        """Ready to write down a call, a talk …"""
+        self.kind.show_value(kind)
+        self.line.setFocus()
+
     def _on_write(self) -> None:
         if self.customer is None:
             return

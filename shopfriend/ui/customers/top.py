@@ -36,6 +36,7 @@ class Top(Card):
         self._person: Person | None = None
         self.name = Elided("", "name")
         self.place = Label("", tone="quiet", wraps=True)
+        self.ahead = Label("", tone="quiet", wraps=True)
         self.star = Button(self.tr("Star"), "star", kind="pill")
         self.star.setCheckable(True)
         self.star.clicked.connect(self._on_star)
@@ -48,7 +49,7 @@ class Top(Card):
         head.addWidget(self.name, 1)
         head.addWidget(self.star)
         below = row(gap=24)
-        below.addLayout(column(self.place, self._chips, None, gap=6), 1)
+        below.addLayout(column(self.place, self.ahead, self._chips, None, gap=6), 1)
         below.addLayout(column(self._figures, None, gap=0))
         self.body.addLayout(head)
         self.body.addLayout(below)
@@ -59,6 +60,8 @@ class Top(Card):
         card = person.card
         self.name.setText(self.shell.say(card.name))
         self.place.setText(DOT.join(self._about(person)))
+        self.ahead.setText(DOT.join(self.shell.say(said) for said in person.ahead.messages))
+        self.ahead.setVisible(bool(person.ahead.messages))
         self.star.setChecked(card.star)
         self.star.set_icon("check" if card.star else "star")
         emptied(self._chips)

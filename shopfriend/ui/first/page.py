@@ -24,7 +24,6 @@ from shopfriend.ui.widgets import (
     row,
 )
 
-DEMO_FILE = "Lindenladen.shopbook"
 SUFFIX = ".shopbook"
 WIDTH = 640
 
@@ -122,20 +121,16 @@ class FirstPage(QWidget):
     # -- the four ways -------------------------------------------------------------------------
 
     def _on_demo(self) -> None:
-        book = places.documents_folder() / "shopfriend" / DEMO_FILE
-        if book.exists():
-            self._take(book)
-            return
-        book.parent.mkdir(parents=True, exist_ok=True)
+        self._trouble.hide()
         self._choices.setEnabled(False)
         self._busy.start(self.tr("Making the demo shop …"))
         self._tasks.work(
-            "shopfriend.services.demo.make",
+            "shopfriend.services.demo.current",  # today's is kept: the second time is at once
             None,
-            book,
-            language=self._language,
-            today=date.today(),  # noqa: DTZ011 - the shop's own day is this machine's
-            then=lambda _made: self._take(book),
+            places.documents_folder() / "shopfriend",
+            self._language,
+            date.today(),  # noqa: DTZ011 - the shop's own day is this machine's
+            then=self._take,
             progress=self._busy.tell,
             failed=self._on_failed,
             owner=self,

@@ -20,13 +20,16 @@ def _megabytes(bytes_: int, language: str) -> str:
 
 
 class Backups(Section):
-    """Restoring replaces the book that is open, so it is done by the window at the next start:
-    here the copy is shown in its folder and the way is told."""
+    """Putting one back closes the window and opens it again with the copy; the book as it is now
+    stays beside it, so nothing is lost."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self.make = Button(self.tr("Make a copy now"), "database-backup")
         self.make.clicked.connect(self._on_make)
+        self.restore = Button(self.tr("Put the chosen copy back"), "history")
+        self.restore.clicked.connect(self._on_restore)
+        self.restore.setEnabled(False)
         language = shell.language
         self.table = TableView(
             (
@@ -41,17 +44,18 @@ class Backups(Section):
             self.tr("Make a copy now"),
         )
         self._empty.pressed.connect(self._on_make)
+        self.table.chosen.connect(lambda copy: self.restore.setEnabled(copy is not None))
         where = Label(
             self.tr(
                 "Copies lie in the folder Backups beside the book; the newest twelve are kept. "
-                "To put one back, open shopfriend without a book and choose "
-                "“Restore from a backup”: the book as it is now is kept beside it."
+                "When one is put back, the window closes and opens again with it, and the book "
+                "as it is now is kept beside it."
             ),
             tone="quiet",
             wraps=True,
         )
         card = Card(
-            row(Label(self.tr("Copies of the book"), "lead"), None, self.make),
+            row(Label(self.tr("Copies of the book"), "lead"), None, self.restore, self.make),
             where,
             self.table,
             self._empty,
@@ -66,7 +70,13 @@ class Backups(Section):
         self.table.set_rows(copies)
         self.table.setVisible(bool(copies))
         self._empty.setVisible(not copies)
-        self.make.setVisible(bool(copies))
+        for button in (self.make, self.restore):
+            button.setVisible(bool(copies))
+
+    def _on_restore(self) -> None:
+        chosen = self.table.current()
+        if chosen is not None:
+            self.shell.again(chosen.path)
 
     def _on_make(self) -> None:
         self.make.setEnabled(False)

@@ -1,9 +1,11 @@
-"""The first two digits of the shop's own barcodes."""
+"""The first two digits of the shop's own barcodes, and what a coupon at the counter is worth."""
+
+from PySide6.QtWidgets import QWidget
 
 from shopfriend.domain.settings import SETTINGS
 from shopfriend.ui.page import Shell
 from shopfriend.ui.settings.section import Section
-from shopfriend.ui.widgets import Card, Label, column, row
+from shopfriend.ui.widgets import Card, Form, Label, column, row
 
 
 class Codes(Section):
@@ -20,8 +22,22 @@ class Codes(Section):
             wraps=True,
         )
         card = Card(Label(self.tr("Barcodes of the shop"), "lead"), self.form, why, gap=12)
-        card.setMaximumWidth(520)
-        self.setLayout(column(row(card, None), None))
+        coupons = Card(Label(self.tr("Coupons at the counter"), "lead"), self._coupons(), gap=12)
+        for each in (card, coupons):
+            each.setMaximumWidth(520)
+        self.setLayout(column(row(card, None), row(coupons, None), None, gap=16))
+
+    def _coupons(self) -> QWidget:
+        """What F7 gives while no mailing with a coupon runs."""
+        barcodes, self.form = self.form, Form()
+        self.form.pair(
+            ("counter_coupon_percent", self.tr("Per cent"), self.made("counter_coupon_percent")),
+            ("counter_coupon_days", self.tr("Days valid"), self.made("counter_coupon_days")),
+            stretch=(1, 1),
+        )
+        coupons, self.form = self.form, barcodes
+        self.form.also(coupons)
+        return coupons
 
     def _prefix(self, name: str, title: str) -> None:
         self.choice(name, title, [(each, each) for each in SETTINGS[name].choices])

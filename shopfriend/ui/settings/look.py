@@ -1,9 +1,10 @@
 """Language, text size, light or dark, and how long the card stays open."""
 
+from shopfriend.services import settings
 from shopfriend.ui import tokens
 from shopfriend.ui.page import Shell
 from shopfriend.ui.settings.section import Section
-from shopfriend.ui.widgets import Card, Label, column, row
+from shopfriend.ui.widgets import Card, Choice, Label, column, row
 
 SECONDS = (15, 30, 60, 120, 300, 900)
 
@@ -11,11 +12,9 @@ SECONDS = (15, 30, 60, 120, 300, 900)
 class Look(Section):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
-        self.choice(
-            "language",
-            self.tr("Language of the window, from the next start on"),
-            [("", self.tr("As the system")), ("de", "Deutsch"), ("en", "English")],
-        )
+        language = Choice([("", self.tr("As the system")), ("de", "Deutsch"), ("en", "English")])
+        language.picked.connect(self._on_language)
+        self.form.add("language", self.tr("Language of the window"), language)
         self.choice(
             "text_size",
             self.tr("Size of the text"),
@@ -38,3 +37,12 @@ class Look(Section):
         card = Card(Label(self.tr("Look"), "lead"), self.form, gap=12)
         card.setMaximumWidth(520)
         self.setLayout(column(row(card, None), None))
+
+    def _on_language(self, language: object) -> None:
+        """The window is opened anew in its new words."""
+        self.shell.tasks.do(
+            lambda desk: settings.put(desk, language=language),
+            then=lambda _done: self.shell.again(None),
+            failed=self._on_failed,
+            owner=self,
+        )

@@ -62,7 +62,7 @@ class SettingsPage(Page):
             ("branches", self.tr("Branches"), "building-2", Branches),
             ("look", self.tr("Look"), "palette", Look),
             ("privacy", self.tr("Personal offers"), "shield-check", Privacy),
-            ("codes", self.tr("Barcodes"), "barcode", Codes),
+            ("codes", self.tr("Codes and coupons"), "barcode", Codes),
             ("backups", self.tr("Backups"), "database-backup", Backups),
             ("deeds", self.tr("Last deeds"), "history", Deeds),
         ]

@@ -34,7 +34,7 @@ class CaseLine(QWidget):
         self._keys: dict[int, Callable[[], None]] = {}
         head = row(gap=0)
         head.addWidget(Elided(title), 1)
-        for key, (name, word) in enumerate(self._deeds(), start=1):
+        for key, name, word in self._deeds():
             button = Button(word, key=str(key), kind="flat")
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(lambda _=False, name=name: self.pressed.emit(name))
@@ -65,8 +65,9 @@ class CaseLine(QWidget):
         super().focusInEvent(event)
         self.update()
 
-    def _deeds(self) -> list[tuple[str, str]]:
-        """Without a person there is nobody to write to or to call."""
-        about = [("letter", self.tr("Letter")), ("call", self.tr("Call"))]
-        always = [("later", self.tr("Later")), ("drop", self.tr("Drop"))]
+    def _deeds(self) -> list[tuple[int, str, str]]:
+        """Key, name, word. Without a person there is nobody to write to or to call; each deed
+        keeps its key all the same."""
+        about = [(1, "letter", self.tr("Letter")), (2, "call", self.tr("Call"))]
+        always = [(3, "later", self.tr("Later")), (4, "drop", self.tr("Drop"))]
         return [*about, *always] if self.case.customer is not None else always

@@ -50,16 +50,27 @@ class Mailings(Card):
         return self._line(each, Chip(words, "hourglass"))
 
     def _result(self, each: Listed) -> QWidget:
-        words = self.tr("%1 of %2 coupons came back")
-        words = words.replace("%1", str(each.counts.redeemed))
-        told = Label(words.replace("%2", str(each.counts.coupons)), "caption", tone="quiet")
+        told = Label(self._sentence(each), "caption", tone="quiet", wraps=True)
         return self._line(each, told)
+
+    def _sentence(self, each: Listed) -> str:
+        """What was sent and what came back, as of now."""
+        counts = each.counts
+        words = self.tr("%n letter(s) sent", "", counts.sent)
+        if counts.coupons:
+            words += self.tr(", %1 of %2 coupons redeemed")
+            words = words.replace("%1", str(counts.redeemed)).replace("%2", str(counts.coupons))
+        return f"{words}."
 
     def _line(self, each: Listed, told: QWidget) -> QWidget:
         name = Button(each.campaign.plan.name, kind="link")
         name.clicked.connect(self.opened)
         made = QWidget()
-        made.setLayout(column(row(name, None), row(5, told, None), gap=0))
+        line = row(5, gap=0)
+        line.addWidget(told, 1 if isinstance(told, Label) else 0)
+        made.setLayout(column(row(name, None), line, gap=0))
+        if not isinstance(told, Label):
+            line.addStretch(1)
         return made
 
     @staticmethod

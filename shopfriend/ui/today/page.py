@@ -5,9 +5,10 @@ from datetime import timedelta
 from PySide6.QtWidgets import QWidget
 
 from shopfriend.domain.change import Change
-from shopfriend.services import campaigns, talks, texts, today
+from shopfriend.services import campaigns, texts, today
 from shopfriend.services.today import Case, Today
 from shopfriend.ui import moments, pages
+from shopfriend.ui.letter import OneLetter
 from shopfriend.ui.page import Page, Shell
 from shopfriend.ui.today.case import CaseLine
 from shopfriend.ui.today.mailings import Mailings
@@ -35,7 +36,7 @@ class TodayPage(Page):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self.lines: list[CaseLine] = []
-        self._put_off: set[tuple[str, object, object]] = set()  # until the window is closed
+        self._letter = OneLetter(shell, self)
         self._cases = column(gap=0)
         self._more = Label("", "caption", tone="quiet")
         self._empty = EmptyState(
@@ -85,15 +86,14 @@ class TodayPage(Page):
     def _on_today(self, found: Today) -> None:
         at = next((n for n, line in enumerate(self.lines) if line.hasFocus()), None)
         emptied(self._cases)
-        shown = [case for case in found.cases if _key(case) not in self._put_off]
-        self.lines = [self._line(case) for case in shown]
+        self.lines = [self._line(case) for case in found.cases]
         for place, line in enumerate(self.lines):
             if place:
                 self._cases.addWidget(Rule())
             self._cases.addWidget(line)
         if at is not None and self.lines:
             self.lines[min(at, len(self.lines) - 1)].setFocus()
-        self._empty.setVisible(not shown)
+        self._empty.setVisible(not found.cases)
         self._more.setText(self.tr("%n more are kept for later", "", found.more))
         self._more.setVisible(found.more > 0)
         self._show_ages(found)
@@ -130,18 +130,14 @@ class TodayPage(Page):
             self._go(WHERE[case.kind])
 
     def _carry_out(self, deed: str, case: Case) -> None:
-        if deed == "letter":
-            self._go("campaigns")
-        elif deed == "call":
-            self.shell.go("customers", case.customer)
-        elif case.talk is not None and deed == "later":
-            tomorrow = self.desk.today + DAY
-            self.tasks.do(talks.follow_up, case.talk, on=tomorrow, owner=self)
-        elif case.talk is not None:
-            self.tasks.do(talks.close, case.talk, owner=self)
-        else:
-            self._put_off.add(_key(case))
-            self._read()
+        if deed == "later":
+            self.tasks.do(today.put_off, case, until=self.desk.today + DAY, owner=self)
+        elif deed == "drop":
+            self.tasks.do(today.drop, case, owner=self)
+        elif case.customer is not None and deed == "letter":
+            self._letter.ask(case.customer, case.name)
+        elif case.customer is not None:
+            self.shell.go("customers", case.customer, "call")
 
     def _go(self, name: str) -> None:
         if any(entry.name == name for entry in pages.present()):
@@ -151,7 +147,3 @@ class TodayPage(Page):
         place = self.lines.index(line) + step
         if 0 <= place < len(self.lines):
             self.lines[place].setFocus()
-
-
-def _key(case: Case) -> tuple[str, object, object]:
-    return case.kind, case.customer, case.talk

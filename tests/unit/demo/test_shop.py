@@ -247,6 +247,13 @@ def test_the_english_shop_has_english_groups_and_german_till_names() -> None:
     assert not {good.category for good in german} & {"Cheese > Hard"}
 
 
+def test_most_readers_of_the_english_shop_read_english_and_some_german() -> None:
+    for language, other in (("en", "de"), ("de", "en")):
+        readers = everybody(calendar.up_to(DEMO_TODAY), language)
+        share = sum(p.columns["language"] == other for p in readers) / len(readers)
+        assert 0.02 < share < 0.2
+
+
 @pytest.mark.parametrize(
     ("year", "sunday"), [(2024, "2024-03-31"), (2026, "2026-04-05"), (2027, "2027-03-28")]
 )

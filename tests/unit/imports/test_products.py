@@ -8,8 +8,9 @@ from PIL import Image
 from shopfriend.domain import products as goods
 from shopfriend.domain.ids import ProductId
 from shopfriend.domain.products import BasicPrice, Product
+from shopfriend.domain.till_names import readable
 from shopfriend.domain.trouble import ShopError
-from shopfriend.services import products
+from shopfriend.services import imports, products
 from shopfriend.services.desk import Desk, undo
 from shopfriend.services.importing import proposal, rules
 from tests.builders import a_product
@@ -26,7 +27,7 @@ def _good(**facts: object) -> Product:
      ("QUELLWASSER FL.", "Quellwasser Flasche"), ("BROT MIT NUSS", "Brot mit Nuss")],
 )  # fmt: skip
 def test_till_names_are_made_readable_for_print(raw: str, shown: str) -> None:
-    assert goods.readable(raw) == shown
+    assert readable(raw) == shown
 
 
 def test_the_price_per_kg_follows_from_content_or_unit() -> None:
@@ -41,11 +42,23 @@ def test_the_price_per_kg_follows_from_content_or_unit() -> None:
     assert goods.basic_price(_good(unit="kg")) is None
 
 
+@pytest.mark.parametrize("heading", ["deposit", "Pfand"])
+def test_a_deposit_comes_with_the_goods_and_changes_with_them(
+    desk: Desk, tmp_path: Path, heading: str
+) -> None:
+    file = tmp_path / "products.csv"
+    for cell, cents in (("0.15", 15), ("", 15), ("0.25", 25)):
+        file.write_text(f"number,name,price,{heading}\nP1,Apfelsaft,3.40,{cell}\n", "utf-8")
+        imports.take_in(desk, [file])
+        [row] = products.find(desk, "Apfelsaft")
+        assert row.product.deposit_cents == cents
+
+
 @pytest.mark.parametrize(
     ("text", "gtin"),
     [("4006381333931", "4006381333931"), ("4006381333932", ""), ("4,01E+12", ""),
-     ("4006381333931.0", "4006381333931"), ("036000291452", "0036000291452"), ("96385074", "96385074"),  # noqa: E501
-     ("12345", "")],
+     ("4006381333931.0", "4006381333931"), ("036000291452", "0036000291452"),
+     ("96385074", "96385074"), ("4006381 333931", "4006381333931"), ("12345", "")],
 )  # fmt: skip
 def test_a_gtin_is_taken_only_with_its_check_digit(text: str, gtin: str) -> None:
     assert goods.gtin_of(text) == gtin

@@ -3,7 +3,6 @@
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,7 @@ from hypothesis import strategies as st
 from shopfriend.book import Book, derived, schema
 from shopfriend.domain.ids import BatchId
 from shopfriend.domain.trouble import Cancelled, ShopError
-from shopfriend.services import consents, imports, texts
+from shopfriend.services import imports, texts
 from shopfriend.services.desk import Desk, close_desk
 from tests.builders import a_customer, a_desk, a_product
 
@@ -223,15 +222,15 @@ def test_consent_columns_become_lines_of_the_ledger(desk: Desk, tmp_path: Path) 
         rows = [
             tuple(row)
             for row in tx.all(
-                """select k.channel, k.purpose, k.state, k.how, substr(k.at, 1, 10) from consent k
-                     join customer c on c.id = k.customer where c.number = 'C1' order by k.channel"""  # noqa: E501
+                """select k.channel, k.purpose, k.state, k.how, substr(k.at, 1, 10)
+                     from consent k join customer c on c.id = k.customer
+                    where c.number = 'C1' order by k.channel"""
             )
         ]
     assert rows == [
         ("", "profiling", "given", "import", "2026-01-02"),
         ("email", "", "claimed", "import", "2026-11-23"),
     ]
-    assert consents is not None
 
 
 def test_a_closed_consent_is_not_opened_again(desk: Desk, tmp_path: Path) -> None:
@@ -355,19 +354,19 @@ def test_a_killed_import_leaves_no_trace(tmp_path: Path) -> None:
         "from shopfriend.services import imports\n"
         f"desk = open_desk(pathlib.Path({str(path)!r}), today=datetime.date(2026, 11, 23))\n"
         "def told(done, of):\n"
-        "    if done > 600: print('writing', flush=True)\n"
+        "    if done > 600: print('writing', flush=True); sys.stdin.read()\n"  # until killed
         f"imports.take_in(desk, [pathlib.Path({str(big)!r})], progress=told)\n"
         "print('finished', flush=True)\n"
     )
     with subprocess.Popen(
         [sys.executable, "-c", script],
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
         cwd=Path(__file__).parents[3],
     ) as child:
         assert child.stdout is not None
         assert child.stdout.readline() == "writing\n"
-        time.sleep(0.05)
         child.send_signal(signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
         child.wait()
         assert "finished" not in child.stdout.read()

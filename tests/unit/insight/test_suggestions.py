@@ -1,11 +1,23 @@
 """Arrays in, scored reasons out."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from shopfriend.insight import Liking, Lines, Products, for_everybody, judge, suggest, unpack
+from shopfriend.insight import (
+    Liking,
+    Lines,
+    Model,
+    Products,
+    crowd,
+    for_everybody,
+    judge,
+    suggest,
+    unpack,
+)
 from tests.unit.insight.shops import DAY, goods, lines, model, of, person, together
 
 COMTE, BREBIS, TEA = 1, 2, 3
@@ -133,14 +145,87 @@ def test_season_needs_a_year_and_a_clear_lift() -> None:
     december = 740_311  # 2 Dec 2027
     stollen, bread = 1, 2
     products = Products.from_rows([(stollen, 5, 0, 0), (bread, 6, 0, 0)])
-    year = [(c, bread, december - 7 * n) for n in range(52) for c in range(1, 4)]
-    last = [(c, stollen, december - 365 + n) for n in range(12) for c in range(1, 4)]
+    year = [(c, bread, december - 7 * n) for n in range(52) for c in range(1, 6)]
+    last = [(c, stollen, december - 365 + n) for n in range(12) for c in range(1, 6)]
     learned = model(lines(*year, *last, (1, stollen, december - 3)), products, on=december)
     kinds = {s.product: {r.kind for r in s.reasons} for s in for_everybody(learned, december)}
     assert "season" in kinds[stollen]
     assert "season" not in kinds[bread]
     july = december - 150
     assert "season" not in {r.kind for s in for_everybody(learned, july) for r in s.reasons}
+
+
+def _december(
+    goods_sold: list[tuple[int, int]], *, people: int = 5, kinds: dict[int, int] | None = None
+) -> tuple[Model, dict[int, int]]:
+    """Bread all year; goods of group 5 a year ago and lately, `goods_sold` (product, how often
+    lately). The model, and the season's points per product."""
+    december, bread = 740_311, 9  # 2 Dec 2027
+    kinds = kinds or {}
+    products = Products.from_rows(
+        [*((p, 5, kinds.get(p, 0), 0) for p, _ in goods_sold), (bread, 6, 0, 0)]
+    )
+    year = [(c, bread, december - 7 * n) for n in range(52) for c in range(1, 6)]
+    then = [
+        (c, p, december - 365 + n)
+        for p, _ in goods_sold for n in range(12) for c in range(1, people + 1)
+    ]  # fmt: skip
+    lately = [(1, p, december - 1 - n) for p, often in goods_sold for n in range(often)]
+    learned = model(lines(*year, *then, *lately), products, on=december)
+    points = {
+        s.product: r.weight_milli
+        for s in for_everybody(learned, december)
+        for r in s.reasons
+        if r.kind == "season"
+    }
+    return learned, points
+
+
+def test_season_weighs_by_what_of_the_group_sells_just_now() -> None:
+    _, points = _december([(1, 8), (2, 2), (3, 0)])
+    assert points[2] == points[1] // 4
+    assert 3 not in points
+
+
+def test_season_needs_five_people() -> None:
+    assert _december([(1, 8)], people=4)[1] == {}
+    assert set(_december([(1, 8)], people=5)[1]) == {1}
+
+
+def test_dear_things_that_last_are_no_season_for_everybody() -> None:
+    products = Products.from_rows([(n, 5, 2 if n < 3 else 1, 0) for n in range(1, 12)])
+    sold = lines(*((c, n, DAY - 3) for n in range(1, 12) for c in range(5)))
+    blanket = (sold.product == 1) | (sold.product == 3)  # one of them is ham
+    sold = replace(sold, total_cents=np.where(blanket, 9900, sold.total_cents))
+    learned = model(sold, products)
+    dear = crowd.dear_and_lasting(learned.crowd, learned.kinds == 2)
+    assert np.flatnonzero(dear).tolist() == [0]
+
+
+def test_some_returns_of_a_best_seller_speak_against_nothing() -> None:
+    sold = [(c, p, DAY - n) for c in range(1, 21) for p in (COMTE, TEA) for n in range(1, 21)]
+    back = lines(*((c, COMTE, DAY - 1) for c in range(1, 9)), quantity=-1000)
+    often = model(together(lines(*sold), back), goods(3))
+    assert often.return_share.tolist() == [0.0, 0.0, 0.0]  # 8 of 400
+    few = [(c, BREBIS, DAY - 9) for c in range(1, 21)] * 2
+    brought = lines(*((c, BREBIS, DAY - 1) for c in range(1, 9)), quantity=-1000)
+    clear = model(together(lines(*sold), back, lines(*few), brought), goods(3))
+    assert clear.return_share.tolist() == [0.0, 0.2, 0.0]  # 8 of 40
+
+
+def test_N2_reasons_about_others_name_receipts_that_show_it() -> None:
+    everything = cheese_lovers()
+    learned = model(everything, goods(3))
+    found = judge(learned, of(1, everything), person(), BREBIS)
+    assert found is not None
+    sold = {
+        int(r) for r, p in zip(everything.receipt, everything.product, strict=True) if p == BREBIS
+    }
+    evidence = {r.kind: set(r.evidence.get("receipt", ())) for r in found.reasons}
+    assert evidence["best-of-shop"] <= sold
+    assert len(evidence["best-of-shop"]) == 3
+    assert evidence["similar-customers"] <= sold
+    assert len(evidence["similar-customers"]) == 5
 
 
 def test_group_offers_are_the_pick_then_the_best_sellers() -> None:

@@ -8,6 +8,7 @@ import pytest
 from shopfriend import intake
 from shopfriend.domain.trouble import ShopError
 from shopfriend.intake import records
+from shopfriend.intake import text as texts
 
 TODAY = date(2026, 11, 23)
 HEAD = "receipt,date,customer,product,name,category,quantity,unit,total,discount,branch"
@@ -303,10 +304,12 @@ def test_grams_become_kilograms(tmp_path: Path) -> None:
     [(b"", "file-empty"), (b"\n \r\n", "file-empty"), (b"\0" * 500, "file-empty"),
      (b"%PDF-1.7\n%\xe2\xe3", "file-is-pdf"), (b"\x89PNG\r\n\x1a\n\0\0", "file-is-picture"),
      (b"\xff\xd8\xff\xe0\0\x10JFIF", "file-is-picture"), (b"SQLite format 3\0", "file-is-book"),
-     (b"PK\x03\x04" + b"xl/workbook.xml", "file-is-spreadsheet"), (b"PK\x03\x04a", "file-is-archive"),  # noqa: E501
+     (b"PK\x03\x04" + b"xl/workbook.xml", "file-is-spreadsheet"),
+     (b"PK\x03\x04a", "file-is-archive"),
      (b"BEGIN:VCARD\nFN:Bea\n", "file-is-vcard"), (b'{"a": 1}', "file-is-no-table"),
      (b"Dear customer\nhello\n", "file-has-no-columns"), (b"a,b,c\n1,2,3\n", "file-has-no-columns"),
-     (b"receipt,date\n1,2026-03-14\n", "columns-missing"), (bytes(range(1, 32)) * 90, "file-is-no-table")],  # noqa: E501
+     (b"receipt,date\n1,2026-03-14\n", "columns-missing"),
+     (bytes(range(1, 32)) * 90, "file-is-no-table")],
 )  # fmt: skip
 def test_a_file_that_is_no_table_gets_one_clear_sentence(
     tmp_path: Path, content: bytes, kind: str
@@ -375,10 +378,10 @@ def test_products_check_their_gtin_and_know_their_kind(tmp_path: Path) -> None:
     assert (three.gtin, three.price_cents) == (None, None)
 
 
-def test_the_answer_is_the_same_in_small_blocks(tmp_path: Path) -> None:
+def test_the_answer_is_the_same_in_small_blocks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Records, quotes and letters cut by the border of a block come out whole."""
-    from shopfriend.intake import text as texts
-
     lines = [HEAD]
     for n in range(300):
         name = '"a ""b"", c\nd"' if n % 3 else "Käse"
@@ -386,11 +389,8 @@ def test_the_answer_is_the_same_in_small_blocks(tmp_path: Path) -> None:
     path = tmp_path / "purchases.csv"
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     whole = intake.read(path, today=TODAY)
-    size, texts.blocks.__defaults__ = texts.blocks.__defaults__, (37,)
-    try:
-        small = intake.read(path, today=TODAY)
-    finally:
-        texts.blocks.__defaults__ = size
+    monkeypatch.setattr(texts, "BLOCK", 37)
+    small = intake.read(path, today=TODAY)
     assert small.lines == whole.lines
     assert _cents(small) == _cents(whole)
     assert small.purchases is not None

@@ -1,6 +1,7 @@
 """The letter on paper: what the finished file shows, seen with the printer's eyes."""
 
 import re
+import time
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from shopfriend import mailing
 from shopfriend.domain.letters import Letter, letter_facts, letter_from
 from shopfriend.domain.trouble import Cancelled, ShopError, Trouble
+from shopfriend.mailing import fonts
 from tests.unit.mailing.samples import PICTURE, a_letter, an_offer, pictures
 
 
@@ -149,11 +151,22 @@ def test_a_long_name_in_the_address_is_broken_not_cut(tmp_path: Path) -> None:
     assert mailing.check_file(path, [letter]) == []
 
 
-def test_a_long_sender_is_broken_between_its_parts(tmp_path: Path) -> None:
-    letter = a_letter(sender="Lindenladen · Alte Marktgasse 7 · 89073 Ulm an der Donau")
+@pytest.mark.parametrize("town", ["Ulm", "Ulm an der Donau", "Sankt Märgen"])
+def test_the_return_line_is_one_line_in_type_that_can_be_read(tmp_path: Path, town: str) -> None:
+    sender = f"Lindenladen · Alte Marktgasse 7 · 89073 {town}"
+    letter = a_letter(sender=sender)
     path = written(tmp_path, letter)
     assert mailing.check_file(path, [letter]) == []
-    assert "Marktgasse 7\r\n89073 Ulm an der Donau\r\n" in words_of(path)
+    assert f"{sender}\r\n" in words_of(path)
+    assert min(look.size for look in fonts.RETURN) == 6.5
+
+
+def test_a_very_long_sender_is_broken_between_its_parts(tmp_path: Path) -> None:
+    shop = "Feinkost und Weinhandlung Lindenladen"
+    letter = a_letter(sender=f"{shop} · Alte Marktgasse 7 · 89073 Ulm")
+    path = written(tmp_path, letter)
+    assert mailing.check_file(path, [letter]) == []
+    assert "Marktgasse 7\r\n89073 Ulm\r\n" in words_of(path)
 
 
 def test_a_six_line_address_stays_in_the_window(tmp_path: Path) -> None:
@@ -190,6 +203,30 @@ def test_a_missing_folder_is_named_and_nothing_is_left(tmp_path: Path) -> None:
     with pytest.raises(Trouble) as caught:
         written(tmp_path / "nowhere", a_letter())
     assert caught.value.message.kind == "letters-folder-missing"
+
+
+@pytest.mark.long
+def test_C45_five_hundred_different_pieces_in_one_file_in_two_minutes(tmp_path: Path) -> None:
+    letters = [
+        a_letter(
+            seed,
+            address=("Frau", f"Bea Kurz-{seed}", f"Weg {seed}", "89073 Ulm"),
+            salutation=f"Sehr geehrte Frau Kurz-{seed},",
+            offers=(an_offer(f"Käse Nr. {seed}", PICTURE), an_offer("Brot"), an_offer("Honig")),
+        )
+        for seed in range(500)
+    ]
+    began = time.process_time()
+    path = written(tmp_path, *letters)
+    assert time.process_time() - began < 120
+    document = pdfium.PdfDocument(str(path))
+    pages = [document[n].get_textpage().get_text_bounded() for n in range(len(document))]
+    document.close()
+    assert len(pages) == 500
+    for letter, text in zip(letters, pages, strict=True):
+        assert letter.coupon is not None
+        wanted = (letter.address[1], letter.offers[0].name, letter.coupon.readable)
+        assert all(words in text for words in wanted)
 
 
 def test_cancelling_leaves_no_half_file(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from shopfriend.services import ahead
+from shopfriend.services import ahead, person, texts
 from shopfriend.services.desk import Desk
 from tests.builders import TODAY, a_customer, a_product, a_receipt
 from tests.unit.offers.shop import a_deli, days_ago
@@ -19,6 +19,20 @@ def test_C01_last_bought_next_visit_and_category_with_probability(desk: Desk) ->
         ("Hard", 7, 7, 9375), ("Tea", 1, 7, 1875),
     ]  # fmt: skip
     assert line.categories[0].expected_on == line.next_day
+
+
+def test_C01_the_persons_page_says_last_and_next(desk: Desk) -> None:
+    deli = a_deli(desk)
+    a_receipt(desk, deli.hanna, days_ago(3), [(deli.tea, 1000, 900), (deli.comte, 1000, 356)])
+    shown = person.of(desk, deli.hanna).ahead
+    assert shown == ahead.of(desk, deli.hanna)
+    for language, wanted in (
+        ("de", ["zuletzt Darjeeling, Comté", "als Nächstes etwa am 29. Nov. 2026: Hard, Tea"]),
+        ("en", ["last Darjeeling, Comté", "next about 29 Nov 2026: Hard, Tea"]),
+    ):
+        said = [texts.say(each, language).replace(texts.THIN, " ") for each in shown.messages]
+        assert said == wanted
+    assert person.of(desk, a_customer(desk)).ahead.messages == ()
 
 
 def test_till_data_three_weeks_old_call_nobody_late(desk: Desk) -> None:

@@ -32,6 +32,89 @@ def test_C42_the_list_is_ranked_by_score_and_cut_at_count(desk: Desk) -> None:
     assert offers.for_customer(desk, deli.hanna, count=1) == found[:1]
 
 
+def test_C42_the_counters_mix_begins_with_something_new_and_takes_turns(desk: Desk) -> None:
+    deli = a_deli(desk)
+    more = [a_product(desk, name, category=f"Group {name}") for name in ("Honey", "Oil", "Salt")]
+    for product in more[:2]:
+        visits_every(desk, deli.hanna, product, days=10, times=5, last=days_ago(13))
+    for other in deli.others[:8]:
+        a_receipt(desk, other, days_ago(30), [(deli.comte, 1000, 356), (more[2], 1000, 100)])
+    mixed = offers.for_customer(desk, deli.hanna, count=5, kind="mix")
+    assert [o.kind for o in mixed] == ["new", "repeat", "new", "repeat", "repeat"]
+    for kind in ("new", "repeat"):
+        alone = offers.for_customer(desk, deli.hanna, count=5, kind=kind)
+        assert [o for o in mixed if o.kind == kind] == alone
+    assert offers.for_customer(desk, deli.hanna, count=3, kind="mix") == mixed[:3]
+
+
+def test_C42_in_a_mix_the_side_that_has_more_fills_up(desk: Desk) -> None:
+    deli = a_deli(desk)
+    preferences.never_offer(desk, deli.hanna, deli.brebis)
+    found = offers.for_customer(desk, deli.hanna, kind="mix")
+    assert [(o.product, o.kind) for o in found] == [(deli.comte, "repeat")]
+    group = offers.for_customer(desk, deli.others[0], kind="mix")
+    assert group == offers.for_customer(desk, deli.others[0])
+
+
+def test_flags_of_a_group_above_count_for_all_below(desk: Desk) -> None:
+    deli = a_deli(desk)
+    with desk.batch("test") as tx:
+        tx.run("update category set flags = 'no_discount' where path = 'Cheese'")
+    assert products(offers.for_customer(desk, deli.hanna, count=9, kind="mix")) == []
+    why = offers.why_not(desk, deli.hanna, deli.brebis)
+    assert [w.kind for w in why] == ["excluded-no-discount"]
+
+
+@pytest.mark.parametrize("flag", ["sensitive", "deposit"])
+def test_what_must_not_be_spoken_of_is_no_reason_for_other_goods(desk: Desk, flag: str) -> None:
+    deli = a_deli(desk)
+    reasons = offers.for_customer(desk, deli.hanna, kind="new")[0].reasons
+    assert "goes-with" in {reason.kind for reason in reasons}
+    with desk.change("product-edited") as tx:
+        tx.run("update product set flags = :f where id = :p", f=flag, p=deli.comte)
+        tx.touch("product", deli.comte)
+    found = offers.for_customer(desk, deli.hanna, count=9, strict=False)
+    named = {r.facts.get("other") for o in found for r in o.reasons}
+    assert named <= {None}
+    assert [w.kind for w in offers.why_not(desk, deli.hanna, deli.comte)] == [f"excluded-{flag}"]
+
+
+def test_D12_cheese_by_the_kilo_is_offered_beside_cheese_by_the_piece(desk: Desk) -> None:
+    deli = a_deli(desk)
+    kilo = a_product(desk, "Tomme", category="Cheese > Hard", price_cents=3560, unit="kg")
+    for other in deli.others[:8]:
+        a_receipt(desk, other, days_ago(30), [(deli.comte, 1000, 356), (kilo, 200, 712)])
+    assert offers.why_not(desk, deli.hanna, kilo) == []
+    with desk.change("product-edited") as tx:
+        tx.run("update product set unit = 'pc' where id = :p", p=kilo)
+        tx.touch("product", kilo)
+    assert [w.kind for w in offers.why_not(desk, deli.hanna, kilo)] == ["excluded-price"]
+
+
+def test_group_offers_of_one_letter_come_from_different_groups(desk: Desk) -> None:
+    deli = a_deli(desk)
+    gouda = a_product(desk, "Gouda", category="Cheese > Hard")
+    for other in deli.others[:10]:
+        a_receipt(desk, other, days_ago(3), [(gouda, 1000, 200), (deli.comte, 1000, 356)])
+    found = offers.group_offers(desk, deli.others[0])
+    assert products(found) == [deli.comte, deli.tea, deli.brebis]
+    # Four places, three groups: the second of a group fills up.
+    assert products(offers.group_offers(desk, count=4))[3:] == [gouda]
+
+
+def test_what_speaks_against_stands_last_in_lists(desk: Desk) -> None:
+    deli = a_deli(desk)
+    for other in deli.others[:6]:
+        a_receipt(desk, other, days_ago(20), [(deli.brebis, -1000, -420)])
+    explained = offers.explained(desk, deli.hanna, deli.brebis)
+    assert explained is not None
+    against = [reason.weight_milli < 0 for reason in explained.reasons]
+    assert against == sorted(against)
+    assert against[-1]
+    assert explained.reasons[-1].facts["returns"] == 6
+    assert explained.reasons[-1].facts["sold"] == 8
+
+
 def test_A08_without_evidence_ask_first_and_no_random_product(desk: Desk) -> None:
     a_deli(desk)
     new = a_customer(desk, "Neu")
@@ -275,7 +358,7 @@ def test_the_model_is_stored_and_gives_the_same_in_the_next_program(desk: Desk) 
     deli = a_deli(desk)
     before = offers.for_customer(desk, deli.hanna)
     with desk.read() as tx:
-        assert tx.value("select count(*) from model") == 1
+        assert tx.value("select count(*) from model where name = 'offers'") == 1
         assert tx.value("select count(*) from batch where kind = 'offer model'") == 0
     other = open_desk(desk.book.path, today=TODAY)
     try:

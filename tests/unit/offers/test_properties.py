@@ -63,6 +63,15 @@ def _is_true(desk: Desk, offer: Offer) -> None:
         assert (offer.kind == "repeat") == bool(days)
         for reason in offer.reasons:
             assert reason.evidence
+            if reason.kind in ("similar-customers", "season", "best-of-shop"):
+                shown = reason.evidence["receipt"]
+                assert 1 <= len(shown) <= 5
+                for receipt in shown:
+                    bought = tx.value(
+                        "select 1 from line where receipt = :r and product = :p limit 1",
+                        r=receipt, p=offer.product,
+                    )  # fmt: skip
+                    assert bought == 1
             for noun, ids in reason.evidence.items():
                 for id_ in ids:
                     assert tx.value(f"select 1 from {noun} where id = :i", i=id_) == 1

@@ -5,15 +5,13 @@ from datetime import date
 
 import pytest
 
-from shopfriend.domain.messages import Message
-from shopfriend.domain.offers import elided
-from shopfriend.domain.reasons import KINDS
+from shopfriend.domain.reasons import KINDS, Reason
 from shopfriend.services import offers, texts
 from shopfriend.services.desk import Desk
 from tests.builders import a_product, visits_every
 from tests.unit.offers.shop import a_deli, days_ago
 
-LONG = elided("Brebis des Pyrénées fermier au lait cru, affiné douze mois en cave naturelle")
+LONG = "Brebis des Pyrénées fermier au lait cru, affiné mois après mois en cave naturelle"
 FACTS = {
     "product": LONG, "other": LONG, "category": LONG, "preference": LONG, "times": 1234,
     "gap_days": 1234, "since_days": 1234, "last_day": date(2026, 11, 1), "people": 12_345,
@@ -26,7 +24,7 @@ PRONOUNS = {
 
 
 def said(kind: str, language: str, voice: str, **facts: object) -> str:
-    return texts.say(Message(f"reason-{kind}", {**FACTS, **facts}), language, voice)  # type: ignore[arg-type]
+    return texts.say(Reason(kind, 1, {**FACTS, **facts}).message, language, voice)  # type: ignore[dict-item]
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
@@ -57,7 +55,31 @@ def test_due_again_reads_as_the_clerk_says_it() -> None:
     assert said("due-again", "en", "staff", **{**facts, "gap_days": 1, "since_days": 1}) == (
         "Buys Comté about every day, last yesterday."
     )
-    assert said("due-again", "de", "formal", **facts) == "Weil Sie Comté so gern mögen."
+    assert said("due-again", "de", "formal", **facts) == "Einer Ihrer Lieblinge."
+
+
+@pytest.mark.parametrize("kind", ["goes-with", "likes", "wish", "same-category"])
+def test_P117_on_paper_names_stand_in_full_at_the_till_short(kind: str) -> None:
+    for language in ("de", "en"):
+        for voice in ("formal", "familiar"):
+            assert LONG in said(kind, language, voice)
+        assert LONG[:29].rstrip() + "…" in said(kind, language, "staff")
+
+
+@pytest.mark.parametrize("kind", ["due-again", "bought-before"])
+def test_below_a_products_name_the_reason_does_not_say_it_again(kind: str) -> None:
+    for language in ("de", "en"):
+        for voice in ("formal", "familiar"):
+            assert LONG not in said(kind, language, voice)
+
+
+def test_what_came_back_is_set_against_what_was_sold() -> None:
+    assert said("group-returns", "en", "staff", returns=8, sold=40) == (
+        "Against it: brought back 8 of 40 times."
+    )
+    assert said("group-returns", "de", "staff", returns=8, sold=40) == (
+        "Dagegen: 8 von 40 Mal zurückgebracht."
+    )
 
 
 def test_goes_with_says_often_only_from_three_times_on() -> None:
@@ -75,7 +97,7 @@ def test_every_sentence_exists_in_both_languages() -> None:
 
 
 def test_group_level_reasons_are_worded_as_such() -> None:
-    assert said("best-of-shop", "de", "formal") == "Der Liebling unserer Kundschaft."
+    assert said("best-of-shop", "de", "formal") == "Ein Liebling unserer Kundschaft."
     assert said("season", "de", "familiar") == "Jetzt ist Saison."
     assert said("owners-pick", "de", "formal") == "Unser Tipp des Monats."
 
@@ -86,3 +108,4 @@ def test_long_names_from_the_book_are_elided_in_reasons(desk: Desk) -> None:
     visits_every(desk, deli.hanna, long, days=5, times=8, last=days_ago(6))
     [found] = [o for o in offers.for_customer(desk, deli.hanna) if o.product == long]
     assert len(texts.say(found.reasons[0].message, "de", "staff")) <= 90
+    assert found.reasons[0].facts["product"] == "Käse " * 59 + "Käse"

@@ -1,0 +1,95 @@
+"""What a purchase file names becomes ids of the book; what the book does not know is made."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shopfriend.book import branches, categories, customers, products
+from shopfriend.domain.ids import BranchId, CustomerId, ProductId
+from shopfriend.domain.incoming import ProductSeen
+from shopfriend.domain.products import category_path, gtin_of
+from shopfriend.services.importing import Taking, proposal
+
+if TYPE_CHECKING:
+    from shopfriend.intake import Purchases
+
+
+@dataclass(frozen=True)
+class Ids:
+    """By the file's own words; `products` go with the file's goods."""
+
+    customers: dict[str, int | None]
+    branches: dict[str, BranchId | None]
+    products: list[int]
+
+
+def resolve(taking: Taking, purchases: "Purchases") -> Ids:
+    """Customers, branches and goods that are in none of the book's tables are made."""
+    return Ids(
+        _customers(taking, dict.fromkeys(purchases.customer)),
+        _branches(taking, dict.fromkeys(purchases.branch)),
+        _products(taking, purchases.products),
+    )
+
+
+def _customers(taking: Taking, wanted: dict[str, None]) -> dict[str, int | None]:
+    """By number, else by card; who is in neither is new and known by the number alone."""
+    found: dict[str, int | None] = {"": None}
+    for text in wanted:
+        if text:
+            found[text] = customers.by_number(taking.tx, text) or customers.by_card(taking.tx, text)
+    fresh = [text for text, customer in found.items() if text and customer is None]
+    for text, new in zip(fresh, taking.desk.ids.many(len(fresh)), strict=True):
+        customer = CustomerId(new)
+        customers.insert(taking.tx, customer, now=taking.now, number=text, batch=taking.tx.batch)
+        found[text] = customer
+        taking.tx.touch("customer", customer)
+    taking.noun("customer", "new", len(fresh))
+    return found
+
+
+def _branches(taking: Taking, wanted: dict[str, None]) -> dict[str, BranchId | None]:
+    known: dict[str, BranchId | None] = {"": None, **branches.codes(taking.tx)}
+    for code in wanted:
+        if code not in known:
+            known[code] = branch = branches.create(taking.tx, code, taking.desk.ids)
+            taking.ledger.inserted("branch", {"id": branch})
+            taking.noun("branch", "new")
+    return known
+
+
+def _products(taking: Taking, seen: Sequence[ProductSeen]) -> list[int]:
+    """By number, else by GTIN; what is in neither is made from what the line says."""
+    numbers = products.numbers(taking.tx)
+    gtins = products.gtins(taking.tx)
+    ids: list[int] = []
+    fresh: list[tuple[int, ProductSeen]] = []
+    makers = taking.desk.ids.many(len(seen))
+    for good in seen:
+        known = numbers.get(good.number) or gtins.get(gtin_of(good.number))
+        if known is None:
+            known = ProductId(next(makers))
+            fresh.append((known, good))
+        ids.append(known)
+    _create_products(taking, fresh)
+    return ids
+
+
+def _create_products(taking: Taking, fresh: Sequence[tuple[int, ProductSeen]]) -> None:
+    if not fresh:
+        return
+    paths = {good.category: category_path(good.category) for _, good in fresh}
+    known = categories.ensure(taking.tx, paths.values(), taking.desk.ids, batch=taking.tx.batch)
+    products.load_seen(
+        taking.tx,
+        (
+            (
+                new, good.number, good.name, known.get(paths[good.category]), good.unit,
+                proposal(good.name, good.category, gtin_of(good.number)), taking.tx.batch,
+                taking.now, taking.now,
+            )
+            for new, good in fresh
+        ),
+    )  # fmt: skip
+    taking.tx.touch("product", *(new for new, _ in fresh))
+    taking.noun("product", "new", len(fresh))

@@ -1,0 +1,310 @@
+"""The window: how soon it can be used, how soon letters become hits, a card, and that nothing
+blocks the screen while files come in and pages open.
+
+Usage: python3 build/dev.py bench window
+"""
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from tests.bench.run import Measured  # noqa: E402
+
+DAY = date(2026, 11, 23)
+RUNS = 5
+PEOPLE = 20_000
+HEAVY = ("pandas", "numpy", "scipy", "reportlab")
+BEAT_MS = 5
+
+BARE = """
+import sys, time
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication(["bare"])
+window = QMainWindow()
+window.resize(1280, 800)
+window.show()
+app.processEvents()
+window.grab()
+print(time.monotonic())
+"""
+OURS = """
+import sys, time
+from pathlib import Path
+from shopfriend.services import books
+from shopfriend.ui import start, theme
+from shopfriend.ui.lanes import Threads
+from shopfriend.ui.tasks import Tasks
+app = start.make_application(["shopfriend"])
+theme.apply(app, theme.chosen(app))
+desk = books.open_(Path(sys.argv[1]))
+window = start.open_window(app, desk, Tasks(desk, Threads(language=desk.language, today=None)))
+window.resize(1280, 800)
+window.show()
+app.processEvents()
+window.grab()
+told = time.monotonic()
+heavy = [name for name in %r if name in sys.modules]
+window.close()
+books.close(desk, backup=False)
+print(*heavy)
+print(told)
+""" % (HEAVY,)
+
+
+def main() -> list[Measured]:
+    with tempfile.TemporaryDirectory(prefix="shopfriend-window-") as folder:
+        demo = _demo(Path(folder))
+        rows = [*_start(demo)]
+        rows += _in_the_window(Path(folder), demo)
+    for row in rows:
+        print(f"{row.what}: {row.value:.2f} {row.unit}  {row.peer}")
+    return rows
+
+
+# -- start -----------------------------------------------------------------------------------
+
+
+def _start(book: Path) -> Iterator[Measured]:
+    """Taken in turns, so that a busy moment hits both."""
+    bare, ours, heavy = [], [], set()
+    for _ in range(RUNS):
+        bare.append(_process(BARE)[0])
+        seconds, words = _process(OURS, str(book))
+        ours.append(seconds)
+        heavy |= set(words)
+    one, other = statistics.median(bare), statistics.median(ours)
+    peer = f"{other * 1000:.0f} ms against {one * 1000:.0f} ms of a bare window"
+    yield Measured("window usable after start, against a bare window", other / one, "×", 2, peer)
+    print(f"imported by then of {', '.join(HEAVY)}: {', '.join(sorted(heavy)) or 'none'}")
+    yield Measured("heavy parts imported at start", len(heavy), "", 0, ", ".join(sorted(heavy)))
+
+
+def _process(script: str, *arguments: str) -> tuple[float, list[str]]:
+    """Seconds from the start of Python to the painted window, and the words printed before."""
+    begun = time.monotonic()  # one clock for all processes of a machine
+    done = subprocess.run(
+        [sys.executable, "-c", script, *arguments], capture_output=True, text=True, cwd=ROOT
+    )
+    if done.returncode:
+        raise RuntimeError(done.stderr[-2000:])
+    *words, told = done.stdout.split()
+    return float(told) - begun, words
+
+
+# -- in the window -----------------------------------------------------------------------------
+
+
+def _in_the_window(folder: Path, demo: Path) -> list[Measured]:
+    from shopfriend.ui import start, theme
+
+    app = start.make_application(["shopfriend"])
+    theme.apply(app, theme.chosen(app, "light"))
+    rows = []
+    with _window(app, _many(folder)) as window:
+        rows.append(_typing(app, window))
+    with _window(app, demo) as window:
+        rows.append(_card(app, window))
+        rows.append(_pages(app, window))
+        rows.append(_taking_in(app, window, folder))
+    return rows
+
+
+def _typing(app: object, window: object) -> Measured:
+    """From the third key to the painted list, in the real threads."""
+    times, counter = [], window.page("counter")  # type: ignore[attr-defined]
+    box = window.header.search  # type: ignore[attr-defined]
+    window.go("counter")  # type: ignore[attr-defined]
+    for letters in ("mül", "sch", "han", "kur", "lin", "bea", "fab", "erd", "mus", "bei") * 2:
+        box.clear()
+        counter.search("")
+        window.search()  # type: ignore[attr-defined]
+        _type(box, letters[:2])
+        _wait(app, lambda: counter._typed == counter._answered == letters[:2])
+        begun = time.perf_counter()
+        _type(box, letters[2:])
+        _wait(app, lambda: counter._typed == counter._answered == letters)
+        counter.hits.viewport().repaint()
+        times.append((time.perf_counter() - begun) * 1000)
+    return _row(f"third letter to painted hits, {PEOPLE:,} people", times, 100)
+
+
+def _type(box: object, text: str) -> None:
+    """QTest itself knows no umlauts."""
+    from PySide6.QtCore import QEvent, Qt
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QApplication
+
+    for sign in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, sign)
+            QApplication.sendEvent(box, event)  # type: ignore[arg-type]
+
+
+def _card(app: object, window: object) -> Measured:
+    from shopfriend.services import lists
+
+    counter = window.page("counter")  # type: ignore[attr-defined]
+    people = [line.customer for line in lists.page(window.desk, limit=60)]  # type: ignore[attr-defined]
+    times = []
+    for customer in people:
+        begun = time.perf_counter()
+        counter.open(customer)
+        _wait(app, lambda: counter.shown is not None and counter.shown.customer == customer)
+        counter.view.repaint()
+        times.append((time.perf_counter() - begun) * 1000)
+        _wait(app, lambda: counter.tips is not None)
+    return _row("card of one customer, read and painted", times, 50)
+
+
+def _pages(app: object, window: object) -> Measured:
+    """The first opening of a page builds it; that is the longest the screen is ever busy."""
+    from shopfriend.ui import pages
+
+    gaps: dict[str, float] = {}
+    for entry in pages.present():
+        with _heart() as beats:
+            window.go(entry.name)  # type: ignore[attr-defined]
+            _pump(app, 0.6)
+        gaps[entry.name] = _longest(beats)
+    told = ", ".join(f"{name} {gap:.0f}" for name, gap in gaps.items())
+    return Measured("screen blocked while a page opens", max(gaps.values()), "ms", 50, told)
+
+
+def _taking_in(app: object, window: object, folder: Path) -> Measured:
+    page = window.page("take-in")  # type: ignore[attr-defined]
+    window.go("take-in")  # type: ignore[attr-defined]
+    file = _till_file(folder / "till.csv")
+    with _heart() as beats:
+        page.look([file])
+        _wait(app, lambda: page._stack.currentIndex() == 1, 120)
+        page.take.click()
+        _wait(app, lambda: page.take.isHidden(), 120)
+        _pump(app, 0.3)
+    peer = f"{len(beats)} beats of {BEAT_MS} ms"
+    return Measured("screen blocked while a file is taken in", _longest(beats), "ms", 50, peer)
+
+
+# -- clock, heart, patience ----------------------------------------------------------------------
+
+
+@contextmanager
+def _heart() -> Iterator[list[float]]:
+    """A timer on the screen's thread notes when it beats; the largest gap is the longest block."""
+    from PySide6.QtCore import Qt, QTimer
+
+    beats = [time.perf_counter()]
+    timer = QTimer()
+    timer.setTimerType(Qt.TimerType.PreciseTimer)
+    timer.timeout.connect(lambda: beats.append(time.perf_counter()))
+    timer.start(BEAT_MS)
+    yield beats
+    timer.stop()
+    beats.append(time.perf_counter())
+
+
+def _longest(beats: list[float]) -> float:
+    """Milliseconds, the timer's own rhythm taken off."""
+    gaps = [(later - sooner) * 1000 for sooner, later in zip(beats, beats[1:], strict=False)]
+    return max(max(gaps) - BEAT_MS, 0)
+
+
+def _wait(app: object, what: Callable[[], bool], seconds: float = 10) -> None:
+    end = time.monotonic() + seconds
+    while not what():
+        app.processEvents()  # type: ignore[attr-defined]
+        if time.monotonic() > end:
+            raise TimeoutError("the window did not answer")
+
+
+def _pump(app: object, seconds: float) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        app.processEvents()  # type: ignore[attr-defined]
+
+
+def _row(what: str, times: list[float], target: float) -> Measured:
+    middle = statistics.median(times)
+    peer = f"median of {len(times)}; longest {max(times):.0f} ms"
+    return Measured(what, middle, "ms", target, peer)
+
+
+# -- books and files -----------------------------------------------------------------------------
+
+
+@contextmanager
+def _window(app: object, book: Path) -> Iterator[object]:
+    from shopfriend.services import books
+    from shopfriend.ui import start
+    from shopfriend.ui.lanes import Threads
+    from shopfriend.ui.tasks import Tasks
+
+    desk = books.open_(book, today=DAY)
+    window = start.open_window(
+        app,
+        desk,
+        Tasks(desk, Threads(language=desk.language, today=DAY)),  # type: ignore[arg-type]
+    )
+    window.resize(1280, 800)
+    window.show()
+    window.activateWindow()
+    _pump(app, 0.5)
+    yield window
+    window.close()
+    books.close(desk, backup=False)
+    window.deleteLater()
+
+
+def _demo(folder: Path) -> Path:
+    from tests.demo_fixture import kept_demo
+
+    book = folder / "demo.shopbook"
+    shutil.copyfile(kept_demo(folder / "kept"), book)
+    return book
+
+
+def _many(folder: Path) -> Path:
+    """A book of so many people that finding one is no accident."""
+    import random
+
+    from shopfriend.services import books, imports
+
+    chance = random.Random(1)
+    firsts = ("Hanna", "Bea", "Timo", "Lina", "Ayşe", "Jürgen", "Marie", "Erdem")
+    lasts = ("Müller", "Schmidt", "Kurz", "Linde", "Fabelhaft", "Musterlein", "Beispiel", "Hansen")
+    file = folder / "customers.csv"
+    rows = ["number,salutation,first_name,last_name,street,postcode,town,informed_on"]
+    rows += [
+        f"{n},ms,{chance.choice(firsts)},{chance.choice(lasts)}-{n % 997},Quittenweg {n % 200},"
+        "89073,Ulm,2025-01-02"
+        for n in range(PEOPLE)
+    ]
+    file.write_text("\n".join(rows), encoding="utf-8")
+    desk = books.create(folder / "many.shopbook", shop="Lindenladen", today=DAY)
+    imports.take_in(desk, [file])
+    books.close(desk, backup=False)
+    return desk.book.path
+
+
+def _till_file(path: Path, receipts: int = 4_000) -> Path:
+    rows = ["receipt,date,customer,product,name,category,quantity,unit,total,discount,branch"]
+    for number in range(receipts):
+        day = DAY - timedelta(days=number % 300 + 1)
+        rows += [
+            f"X{number},{day} 10:15,,{90000 + number % 300 + n},Ware {number % 300 + n},Neu,1,pc,"
+            "3.50,0,1"
+            for n in range(5)
+        ]
+    path.write_text("\n".join(rows), encoding="utf-8")
+    return path

@@ -1,0 +1,202 @@
+"""What is looked at: a page in one state, in one language, look, size and with one kind of data."""
+
+import itertools
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTableView, QTabWidget, QWidget
+
+from shopfriend.services import customers
+from shopfriend.ui import pages
+from shopfriend.ui.window import Window
+
+Data = Literal["usual", "worst", "empty"]
+LANGUAGES = ("de", "en", "pseudo")
+SIZES = ((1024, 768), (1280, 640), (1280, 800), (1920, 1080))
+PERCENTS = (100, 150)
+DATA: tuple[Data, ...] = ("usual", "worst", "empty")
+
+
+@dataclass(frozen=True)
+class Look:
+    """One window: what cannot change without opening it anew."""
+
+    language: str = "de"
+    dark: bool = False
+    percent: int = 100
+    data: Data = "usual"
+
+    @property
+    def name(self) -> str:
+        mode = "dark" if self.dark else "light"
+        return f"{self.language}-{mode}-{self.percent}-{self.data}"
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One picture."""
+
+    look: Look
+    view: str
+    size: tuple[int, int]
+
+    @property
+    def name(self) -> str:
+        return f"{self.look.name}-{self.size[0]}x{self.size[1]}"
+
+    @property
+    def page(self) -> str:
+        return VIEWS[self.view].page
+
+    @property
+    def is_counter(self) -> bool:
+        return self.page == "counter"
+
+
+@dataclass(frozen=True)
+class View:
+    """`reach` brings the page, already in front, into the state wanted; `needs`: data without
+    which there is nothing to see."""
+
+    page: str
+    reach: Callable[[Window, str], None] = lambda _window, _who: None
+    people: bool = False
+
+
+def _card(window: Window, who: str) -> None:
+    found = customers.find(window.desk, who)
+    if found:
+        window.go("counter", found[0].customer)
+
+
+def _typed(window: Window, _who: str) -> None:
+    box = window.header.search
+    box.setText("mül")
+    box.textEdited.emit("mül")
+    box.asked.emit("mül")
+
+
+def _deed(name: str) -> Callable[[Window, str], None]:
+    return lambda window, _who: window.actions_table[name].trigger()
+
+
+def _card_and(name: str) -> Callable[[Window, str], None]:
+    def reach(window: Window, who: str) -> None:
+        _card(window, who)
+        window.actions_table[name].trigger()
+
+    return reach
+
+
+def _tab(place: int) -> Callable[[Window, str], None]:
+    def reach(window: Window, who: str) -> None:
+        found = customers.find(window.desk, who)
+        if not found:
+            return
+        window.go("customers", found[0].customer)
+        for tabs in window.page("customers").findChildren(QTabWidget):
+            tabs.setCurrentIndex(place)
+
+    return reach
+
+
+def _first_row(window: Window, _who: str) -> None:
+    for table in window.current.findChildren(QTableView) if window.current else ():
+        if table.isVisible() and table.model().rowCount():
+            table.selectRow(0)
+            table.setFocus()
+            return
+
+
+def _open_first(window: Window, who: str) -> None:
+    _first_row(window, who)
+    table = QApplication.focusWidget()
+    if isinstance(table, QTableView):
+        QTest.keyClick(table, Qt.Key.Key_Return)
+
+
+VIEWS: Mapping[str, View] = {
+    "today": View("today"),
+    "counter": View("counter"),
+    "counter-hits": View("counter", _typed, people=True),
+    "counter-card": View("counter", _card, people=True),
+    "counter-note": View("counter", _card_and("note"), people=True),
+    "counter-no-advertising": View("counter", _card_and("no-advertising"), people=True),
+    "counter-new": View("counter", _deed("new-customer")),
+    "counter-evening": View("counter", _deed("evening")),
+    "customers": View("customers"),
+    "person": View("customers", _tab(0), people=True),
+    "person-likes": View("customers", _tab(1), people=True),
+    "person-offers": View("customers", _tab(2), people=True),
+    "person-privacy": View("customers", _tab(3), people=True),
+    "person-details": View("customers", _tab(4), people=True),
+    "goods": View("goods"),
+    "goods-one": View("goods", _open_first, people=True),
+    "campaigns": View("campaigns"),
+    "campaigns-one": View("campaigns", _open_first, people=True),
+    "results": View("results"),
+    "take-in": View("take-in"),
+    "settings": View("settings"),
+}
+
+
+def scenes_of(look: Look, sizes: tuple[tuple[int, int], ...], views: tuple[str, ...] = ()) -> list[Scene]:
+    """All views that this program and this kind of data have."""
+    there = {entry.name for entry in pages.present()}
+    names = [
+        name
+        for name, view in VIEWS.items()
+        if view.page in there
+        and (not views or name in views)
+        and not (look.data == "empty" and view.people)
+    ]
+    return [Scene(look, name, size) for size in sizes for name in names]
+
+
+def all_looks() -> Iterator[Look]:
+    for language, dark, percent, data in itertools.product(
+        LANGUAGES, (False, True), PERCENTS, DATA
+    ):
+        yield Look(language, dark, percent, data)
+
+
+def sample() -> list[Scene]:
+    """The ordinary run: each dimension varied, not each with each."""
+    picked = [
+        *scenes_of(Look(), ((1280, 800),)),
+        *scenes_of(Look(data="worst"), ((1024, 768),)),
+        *scenes_of(Look("en", dark=True), ((1280, 800),)),
+        *scenes_of(Look("pseudo"), ((1280, 640),)),
+        *scenes_of(Look(data="empty"), ((1280, 800),)),
+        *scenes_of(Look(percent=150, dark=True), ((1920, 1080),)),
+    ]
+    return picked
+
+
+def reach(window: Window, scene: Scene, who: str) -> QWidget:
+    """Bring the scene to the front; returns the page."""
+    window.resize(*scene.size)
+    view = VIEWS[scene.view]
+    counter = window.page("counter")
+    counter.close_card()  # type: ignore[attr-defined]
+    window.bar.hide()
+    while window.current is not None and window.current.step_back():
+        pass
+    window.go(view.page)
+    while window.page(view.page).step_back():
+        pass
+    _settle()
+    view.reach(window, who)
+    _settle()
+    if view.page == "counter":
+        window.bar.hide()
+    assert window.current is not None
+    return window.current
+
+
+def _settle() -> None:
+    for _ in range(4):
+        QApplication.processEvents()
