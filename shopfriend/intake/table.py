@@ -182,7 +182,7 @@ def _frame(
     # object, not str: the same with and without pyarrow beside pandas
     frame = pd.read_csv(
         io.BytesIO(block), header=None, names=list(range(width)), usecols=wanted, dtype=object,
-        na_filter=False, engine="c", sep=separator, skip_blank_lines=False, low_memory=True,
+        na_filter=False, engine="c", sep=separator, skip_blank_lines=False, low_memory=False,
         encoding="utf-8", index_col=False,
     )  # fmt: skip
     return lambda place: frame[place].to_numpy()

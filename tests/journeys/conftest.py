@@ -65,7 +65,9 @@ class Shop:
         try:
             self.qtbot.waitUntil(done, timeout=patience)
         except Late as error:
-            raise AssertionError(f"waited in vain; the bar says: {self.window.bar.words}") from error
+            raise AssertionError(
+                f"waited in vain; the bar says: {self.window.bar.words}"
+            ) from error
 
     def type(self, text: str) -> None:
         """To whatever has the focus, sign by sign; QTest itself knows no umlauts."""
@@ -85,6 +87,8 @@ class Shop:
         """By the keys of the pages: Ctrl+1 … Ctrl+8."""
         names = [entry.name for entry in self.window._entries]
         digit = Qt.Key(Qt.Key.Key_1.value + names.index(page))
+        self.window.activateWindow()
+        self.until(self.window.isActiveWindow)
         self.key(digit, Qt.KeyboardModifier.ControlModifier)
         self.until(lambda: self.window.current is self.window.page(page))
 

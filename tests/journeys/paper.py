@@ -68,6 +68,4 @@ def _sheet(page: pdfium.PdfPage) -> Sheet:
 def _inside(text: pdfium.PdfTextPage) -> str:
     left, top, right, bottom = (edge / POINT_MM for edge in WINDOW)
     high = HEIGHT / POINT_MM
-    return str(
-        text.get_text_bounded(left=left, bottom=high - bottom, right=right, top=high - top)
-    )
+    return str(text.get_text_bounded(left=left, bottom=high - bottom, right=right, top=high - top))

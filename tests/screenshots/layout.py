@@ -62,7 +62,10 @@ def _tight(widget: QWidget) -> str:
         cut = need > has + SLACK and not widget.toolTip()
         return f"hint needs {need} px, has {has}" if cut else ""
     if isinstance(widget, QComboBox):
-        need, has = QFontMetrics(widget.font()).horizontalAdvance(widget.currentText()), widget.width()
+        need, has = (
+            QFontMetrics(widget.font()).horizontalAdvance(widget.currentText()),
+            widget.width(),
+        )
         return f"needs {need + 48} px, has {has}" if need + 44 > has + SLACK else ""
     return ""
 
@@ -75,7 +78,11 @@ def _tight_label(label: QLabel) -> str:
         widest = max((label.fontMetrics().horizontalAdvance(word) for word in words), default=0)
         if widest > room.width() + SLACK:
             return f"a word needs {widest} px, has {room.width()}"
-        return f"needs {need} px in height, has {label.height()}" if need > label.height() + SLACK else ""
+        return (
+            f"needs {need} px in height, has {label.height()}"
+            if need > label.height() + SLACK
+            else ""
+        )
     need = label.fontMetrics().horizontalAdvance(label.text())
     return f"needs {need} px, has {room.width()}" if need > room.width() + SLACK else ""
 
@@ -108,7 +115,9 @@ def nothing_overlaps(window: Window, scene: Scene) -> list[str]:
             for each in parent.findChildren(
                 QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
             )
-            if each.isVisible() and tree.is_ours(each) and not isinstance(each, tree.FLOATING)
+            if each.isVisible()
+            and tree.is_ours(each)
+            and not isinstance(each, tree.FLOATING)
             and not each.isWindow()
         ]
         if isinstance(parent, QScrollArea | QAbstractItemView | QLineEdit | QComboBox):
@@ -166,7 +175,9 @@ def targets_are_large(window: Window, scene: Scene) -> list[str]:
         elif min(each.width(), each.height()) < least:
             found.append(f"{tree.path(each, window)} is {each.width()}×{each.height()}")
     if scene.is_counter:
-        found += _close_together([each for each in pressed if isinstance(each, QAbstractButton)], window)
+        found += _close_together(
+            [each for each in pressed if isinstance(each, QAbstractButton)], window
+        )
     return found
 
 
@@ -184,8 +195,9 @@ def _close_together(buttons: list[QAbstractButton], window: Window) -> list[str]
     found = []
     for one, other in combinations(buttons, 2):
         a, b = tree.rect_in(one, window), tree.rect_in(other, window)
-        across, down = _gap(a.left(), a.right(), b.left(), b.right()), _gap(
-            a.top(), a.bottom(), b.top(), b.bottom()
+        across, down = (
+            _gap(a.left(), a.right(), b.left(), b.right()),
+            _gap(a.top(), a.bottom(), b.top(), b.bottom()),
         )
         gap = across if down < 0 else down if across < 0 else max(across, down)
         if gap < TILL_GAP:
@@ -249,5 +261,3 @@ def _is_row(layout: QLayout) -> bool:
 
 def _said(rect: QRect) -> str:
     return f"({rect.x()},{rect.y()} {rect.width()}×{rect.height()})"
-
-

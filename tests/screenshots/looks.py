@@ -37,7 +37,9 @@ def name_is_largest(window: Window, scene: Scene) -> list[str]:
             found.append(f"{tree.path(others[max(others)], window)} is as large as the name")
         if view.offer.product.isVisible():
             offer = _size(view.offer.product)
-            rest = [each for each in _labels(view) if _size(each) >= offer and each is not view.name]
+            rest = [
+                each for each in _labels(view) if _size(each) >= offer and each is not view.name
+            ]
             loud = [each for each in rest if not view.offer.isAncestorOf(each)]
             found += [f"{tree.path(each, window)} is as large as the offer" for each in loud]
     return found
@@ -99,5 +101,3 @@ def _size(label: QLabel) -> int:
 def _is_coupon(label: QLabel, view: CardView) -> bool:
     parent = label.parentWidget()
     return isinstance(parent, Strip) and parent in (view.coupon, view.booked)
-
-

@@ -82,7 +82,9 @@ def read(page: Any) -> list[Line]:
     """The text objects of the page, as they were drawn."""
     height, text, found = page.get_height(), page.get_textpage(), []
     for each in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=5):
-        left, bottom, right, top = each.get_bounds() if hasattr(each, "get_bounds") else each.get_pos()
+        left, bottom, right, top = (
+            each.get_bounds() if hasattr(each, "get_bounds") else each.get_pos()
+        )
         words = text.get_text_bounded(left - 0.5, bottom - 0.5, right + 0.5, top + 0.5)
         found.append(Line(height - top, left, right, height - bottom, _size(each), words.strip()))
     return found
@@ -132,9 +134,7 @@ def _widows(lines: Sequence[Line], letter: Letter) -> list[str]:
     """No paragraph of the own text ends in a line of a few signs."""
     ends = [paragraph.split()[-1] for paragraph in letter.body if len(paragraph.split()) > 8]
     return [
-        f"a widow: {line.text}"
-        for line in lines
-        if line.text in ends and len(line.text) < WIDOW
+        f"a widow: {line.text}" for line in lines if line.text in ends and len(line.text) < WIDOW
     ]
 
 

@@ -60,8 +60,10 @@ def contrast_holds(window: Window, scene: Scene) -> list[str]:
 
 def _has_text(widget: QWidget) -> bool:
     kinds = QLabel | QPushButton | QLineEdit
-    return isinstance(widget, kinds) and bool(tree.words(widget).strip()) and not (
-        isinstance(widget, Button) and widget._narrow
+    return (
+        isinstance(widget, kinds)
+        and bool(tree.words(widget).strip())
+        and not (isinstance(widget, Button) and widget._narrow)
     )
 
 
@@ -71,7 +73,9 @@ def _is_large(widget: QWidget) -> bool:
 
 def _cut(painted: Pixels, area: QRect, scale: float) -> Pixels:
     left, top = round(area.left() * scale), round(area.top() * scale)
-    return painted[top : top + round(area.height() * scale), left : left + round(area.width() * scale)]
+    return painted[
+        top : top + round(area.height() * scale), left : left + round(area.width() * scale)
+    ]
 
 
 def _contrast(part: Pixels) -> float | None:
@@ -101,7 +105,10 @@ def colours_of_the_house(window: Window, scene: Scene) -> list[str]:
     for picture in pictures(window):
         area = tree.seen_rect(picture, window)
         left, top = round(area.left() * scale), round(area.top() * scale)
-        keep[top : top + round(area.height() * scale) + 1, left : left + round(area.width() * scale) + 1] = False
+        keep[
+            top : top + round(area.height() * scale) + 1,
+            left : left + round(area.width() * scale) + 1,
+        ] = False
     flat = painted[keep]
     values, counts = np.unique(
         flat[:, 0].astype(np.int64) * 65536 + flat[:, 1] * 256 + flat[:, 2], return_counts=True
@@ -180,5 +187,3 @@ def geometry(window: Window) -> dict[str, tuple[int, int, int, int]]:
             key = f"{place} {tree.path(widget, window)}"
             found[key] = (area.x(), area.y(), area.width(), area.height())
     return found
-
-

@@ -43,9 +43,7 @@ class Pseudo(QTranslator):
     def isEmpty(self) -> bool:
         return False
 
-    def translate(
-        self, context: str, source: str, comment: str | None = None, n: int = -1
-    ) -> str:
+    def translate(self, context: str, source: str, comment: str | None = None, n: int = -1) -> str:
         return strange(source)
 
 

@@ -69,7 +69,9 @@ def _wanted(arguments: list[str]) -> argparse.Namespace:
 
 def _scenes(wanted: argparse.Namespace) -> list[Scene]:
     if wanted.all:
-        found = [each for look in scenes.all_looks() for each in scenes.scenes_of(look, scenes.SIZES)]
+        found = [
+            each for look in scenes.all_looks() for each in scenes.scenes_of(look, scenes.SIZES)
+        ]
     else:
         found = scenes.sample()
     return [each for each in found if not wanted.only or each.view == wanted.only]

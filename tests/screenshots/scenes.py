@@ -143,7 +143,9 @@ VIEWS: Mapping[str, View] = {
 }
 
 
-def scenes_of(look: Look, sizes: tuple[tuple[int, int], ...], views: tuple[str, ...] = ()) -> list[Scene]:
+def scenes_of(
+    look: Look, sizes: tuple[tuple[int, int], ...], views: tuple[str, ...] = ()
+) -> list[Scene]:
     """All views that this program and this kind of data have."""
     there = {entry.name for entry in pages.present()}
     names = [

@@ -242,5 +242,3 @@ def _save(drawn: Mapping[str, Mapping[str, QImage]], path: Path) -> None:
     painter.end()
     path.parent.mkdir(parents=True, exist_ok=True)
     sheet.save(str(path))
-
-

@@ -13,8 +13,12 @@ from tests.screenshots.pseudo import is_pseudo
 from tests.screenshots.scenes import Scene
 
 SLIPS = re.compile(r"\bNone\b|\bnan\b|%\d|%n|\{[^}]*\}|\bTrue\b|\bFalse\b|<[a-z]+>|\[object")
-ENGLISH = re.compile(r"\b(the|and|with|not|this|that|from|your|was|were|will|for|are)\b", re.I)
-GERMAN = re.compile(r"\b(der|die|das|und|nicht|mit|ein|eine|wird|wurde|für|noch|sind)\b", re.I)
+ENGLISH = re.compile(
+    r"\b(the|and|with|not|this|that|from|your|was|were|will|for|are)\b", re.IGNORECASE
+)
+GERMAN = re.compile(
+    r"\b(der|die|das|und|nicht|mit|ein|eine|wird|wurde|für|noch|sind)\b", re.IGNORECASE
+)
 SHORTEST = 4  # shorter words are the same in many languages
 
 
@@ -75,7 +79,5 @@ def _mixed(window: Window, language: str) -> list[str]:
     return [
         f"not {language}: {label.text()[:60]} ({type(label).__name__})"
         for label in tree.visible(window)
-        if isinstance(label, QLabel)
-        and label.wordWrap()
-        and len(other.findall(label.text())) >= 2
+        if isinstance(label, QLabel) and label.wordWrap() and len(other.findall(label.text())) >= 2
     ]

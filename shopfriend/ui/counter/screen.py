@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from shopfriend.domain import codes
 from shopfriend.domain.change import Change
 from shopfriend.domain.ids import CustomerId
 from shopfriend.services import card as cards
@@ -72,7 +73,9 @@ class CounterScreen(Page):
 
     def open_hit(self) -> None:
         """Enter in the search box. The answer to the last key may still be under way."""
-        if self._typed != self._answered:
+        if codes.read(self._typed).kind == "coupon":  # no name, whatever sounds like it
+            self.scanned(self._typed.strip())
+        elif self._typed != self._answered:
             self._open_when_answered = True
         elif (customer := self.hits.current()) is not None:
             self.open(customer)

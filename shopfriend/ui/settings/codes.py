@@ -24,7 +24,7 @@ class Codes(Section):
         card = Card(Label(self.tr("Barcodes of the shop"), "lead"), self.form, why, gap=12)
         coupons = Card(Label(self.tr("Coupons at the counter"), "lead"), self._coupons(), gap=12)
         for each in (card, coupons):
-            each.setMaximumWidth(520)
+            each.setFixedWidth(520)
         self.setLayout(column(row(card, None), row(coupons, None), None, gap=16))
 
     def _coupons(self) -> QWidget:
