@@ -73,7 +73,8 @@ class CounterScreen(Page):
 
     def open_hit(self) -> None:
         """Enter in the search box. The answer to the last key may still be under way."""
-        if codes.read(self._typed).kind == "coupon":  # no name, whatever sounds like it
+        typed = codes.read(self._typed)
+        if typed.kind == "coupon" and typed.verdict == "ok":  # whatever name sounds like it
             self.scanned(self._typed.strip())
         elif self._typed != self._answered:
             self._open_when_answered = True

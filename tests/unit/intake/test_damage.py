@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from shopfriend import intake
@@ -41,6 +41,8 @@ def test_every_physical_line_belongs_to_exactly_one_kind(
     text = end.join([HEADS[kind], *lines])
     path = tmp_path / f"{kind}.csv"
     path.write_bytes(text.encode("utf-8", "replace"))
+    # With many more control signs it is taken for no text at all.
+    assume(sum(sign < " " and sign not in "\r\n" for sign in text) <= len(text) // 20)
     parsed = intake.read(path, kind, today=TODAY)
     assert parsed.lines.adds_up, parsed.lines
     assert parsed.lines.physical == _physical(path.read_bytes().decode())
