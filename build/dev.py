@@ -107,7 +107,8 @@ def package(_arguments: Sequence[str]) -> None:
     machine.run([*builder, *folders, ROOT / "build" / "shopfriend.spec"])
     program = DIST / "shopfriend" / ("shopfriend-cli.exe" if os.name == "nt" else "shopfriend")
     in_a_shelter([program, "--self-test"])
-    size = sum(file.stat().st_size for file in program.parent.rglob("*") if file.is_file())
+    files = (file for file in program.parent.rglob("*") if not file.is_symlink())
+    size = sum(file.stat().st_size for file in files if file.is_file())
     say(f"{program.parent} is ready ({size / 1e6:.0f} MB) and has passed its own test.")
 
 

@@ -11,11 +11,11 @@ import json
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from shopfriend.book import derived, engine, file, migrations, recorder, schema, undo
+from shopfriend.book import derived, engine, file, migrations, recorder, references, schema, undo
 from shopfriend.book.derived import Touched
 from shopfriend.book.engine import BUSY_MS, Connection
 from shopfriend.book.readers import Readers
@@ -39,12 +39,15 @@ class Book:
         self, path: Path, *, workplace: int, clock: Callable[[], datetime], busy_ms: int = BUSY_MS
     ) -> None:
         self.path = path
+        self.opening = object()  # versions of another opening say nothing about this one's
         self.workplace = workplace
         self.clock = clock
         self.ids = IdMaker(workplace, clock)
         self.at_close: Callable[[], None] = _nothing  # lets go of what belongs to the open book
         self._write_lock = threading.RLock()
         self._armed = False
+        self._foreign = 0
+        self._looked: tuple[int, Row | None] | None = None
         self._writer = engine.connect(path, busy_ms=busy_ms)
         try:
             self._upgrade()
@@ -125,12 +128,18 @@ class Book:
             return self._readers.version()
 
     def foreign_version(self) -> int | None:
-        """As `version`, but not moved by this book's own commits; None while it is writing."""
+        """A number that moves when somebody else has done a deed or a batch: not with what is
+        merely kept (models, offers shown), nor with this book's own. None while it is writing."""
         if not self._write_lock.acquire(blocking=False):
             return None
         try:
             with engine.translated(self.path):
-                return int(self._writer.execute("PRAGMA data_version").fetchone()[0])
+                version = int(self._writer.execute("PRAGMA data_version").fetchone()[0])
+                found = (version, _deeds(Tx(self._writer)))
+                if self._looked and version != self._looked[0] and found[1] != self._looked[1]:
+                    self._foreign += 1
+                self._looked = found
+                return self._foreign
         finally:
             self._write_lock.release()
 
@@ -151,10 +160,18 @@ class Book:
 
     @contextmanager
     def batch(
-        self, kind: str, *, actor: str = "", source: str = "", files: str = "", **facts: Fact
+        self,
+        kind: str,
+        *,
+        actor: str = "",
+        source: str = "",
+        files: str = "",
+        bulk: bool = False,
+        **facts: Fact,
     ) -> Iterator[BatchTx]:
-        """A batch: not recorded; its rows carry `tx.batch`. `facts` end in `batch.counts`."""
-        with self._transaction() as connection:
+        """A batch: not recorded; its rows carry `tx.batch`. `facts` end in `batch.counts`. A
+        `bulk` one brings very many rows; it may not delete any that others point to."""
+        with self._transaction(bulk=bulk) as connection:
             tx = BatchTx(connection, self.ids.next())
             tx.insert(
                 "batch",
@@ -203,20 +220,23 @@ class Book:
     # -- inside ----------------------------------------------------------------------------
 
     @contextmanager
-    def _transaction(self, *, recorded: bool = False) -> Iterator[Connection]:
+    def _transaction(self, *, recorded: bool = False, bulk: bool = False) -> Iterator[Connection]:
         with self._write_lock, engine.translated(self.path):
             if self._writer.in_transaction:
                 raise RuntimeError("a deed inside a deed: services call nouns, not services")
             if recorded:
                 self._arm()
-            self._writer.execute("BEGIN IMMEDIATE")
-            try:
-                self._refuse_newer()
-                yield self._writer
-                self._writer.execute("COMMIT")
-            except BaseException:
-                self._roll_back()
-                raise
+            with references.proven_at_the_end(self._writer) if bulk else nullcontext():
+                self._writer.execute("BEGIN IMMEDIATE")
+                try:
+                    self._refuse_newer()
+                    yield self._writer
+                    if bulk:
+                        references.prove(self._writer)
+                    self._writer.execute("COMMIT")
+                except BaseException:
+                    self._roll_back()
+                    raise
 
     def _roll_back(self) -> None:
         if self._writer.in_transaction:  # a full disk has rolled back already
@@ -340,6 +360,16 @@ def _newest_id(tx: Tx) -> int:
     keys = [(t.name, t.key[0]) for t in schema.tables().values() if t.made_ids]
     newest = (tx.value(f"select max({key}) from {table}") for table, key in keys)
     return max((int(known) for known in newest if known is not None), default=0)
+
+
+def _deeds(tx: Tx) -> Row | None:
+    """Differs after every deed, batch, undo and redo."""
+    return tx.one(
+        """select (select count(*) from batch) as batches, (select max(id) from batch) as batch,
+                  (select count(taken_back_at) from batch) as taken_back,
+                  count(*) as deeds, max(id) as deed, count(undone_at) as undone,
+                  max(undone_at) as undone_at from change"""
+    )
 
 
 def _change(kind: str, facts: Mapping[str, Fact], tx: WriteTx, *, undoable: bool) -> Change:

@@ -21,11 +21,11 @@ _STAMP = r"\d{4}-\d{2}-\d{2}T\d{6}"
 
 def make_empty(path: Path) -> None:
     """An empty, marked file; nothing is left when that fails."""
-    if path.exists():
-        raise ShopError("book-exists", file=path.name)
-    if not path.parent.is_dir():
-        raise ShopError("folder-missing", folder=str(path.parent))
-    try:
+    try:  # asking, too, is refused in a folder that is closed to us
+        if path.exists():
+            raise ShopError("book-exists", file=path.name)
+        if not path.parent.is_dir():
+            raise ShopError("folder-missing", folder=str(path.parent))
         path.touch(exist_ok=False)
     except OSError as error:
         raise Trouble("folder-read-only", folder=str(path.parent), file=path.name) from error
@@ -49,9 +49,9 @@ def look_before_opening(path: Path) -> None:
 def look(path: Path) -> int:
     """Is it a whole book, by its first bytes? Gives its schema version. Raises `ShopError` for
     what is no book, `Trouble` for a cut one."""
-    if not path.is_file():
-        raise ShopError("book-missing", file=path.name, folder=str(path.parent))
     try:
+        if not path.is_file():
+            raise ShopError("book-missing", file=path.name, folder=str(path.parent))
         with path.open("rb") as stream:
             head = stream.read(_HEAD)
     except OSError as error:

@@ -83,24 +83,29 @@ def load_lines(tx: Tx, rows: Iterable[Sequence[Value]]) -> None:
 def load_bought(tx: WriteTx, bought: Lines, told: Callable[[int, int], None]) -> None:
     """Lines of new receipts, each receipt's together, as many as there are. In portions: a million
     and a half rows never lie in memory as Python values at once. `told(done, of)`."""
+    import numpy as np
+
     numbers = bought.line_numbers()
     columns = (bought.receipt, numbers, bought.product, bought.quantity_milli, bought.total_cents,
                bought.discount_cents)  # fmt: skip
     for start in range(0, len(bought), _PORTION):
         part = slice(start, start + _PORTION)
-        load_lines(tx, zip(*(column[part].tolist() for column in columns), strict=True))
+        tx.load_integers("line", _LINE, np.stack([column[part] for column in columns], axis=1))
         told(min(start + _PORTION, len(bought)), len(bought))
     tx.loaded.append(bought)
 
 
+def are_many(tx: Tx, coming: int) -> bool:
+    """So many lines that what goes over the whole book costs less than what goes line by line."""
+    if coming <= MANY:
+        return False
+    held: int = tx.value("select coalesce(sum(lines), 0) from receipt")
+    return coming > held // 4
+
+
 def many(tx: Tx, coming: int) -> AbstractContextManager[None]:
     """Around `load` and `load_bought` of so many lines."""
-    held = tx.value("select coalesce(sum(lines), 0) from receipt")
-    return (
-        indexes.made_anew(tx, "receipt", "line")
-        if coming > MANY and coming > held // 4
-        else nullcontext()
-    )
+    return indexes.made_anew(tx, "receipt", "line") if are_many(tx, coming) else nullcontext()
 
 
 def insert(

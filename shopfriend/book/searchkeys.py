@@ -118,13 +118,13 @@ def _phone_ends(rows: list[Row]) -> set[tuple[str, int]]:
 # To find goods as customers are found: one folded key to sort by, all words to look in.
 _PRODUCT_COLUMNS = ("product", "skey", "words")
 _GOODS = """
-    select p.id, p.name, p.print_name, p.brand, p.number, coalesce(c.path, '') as path
+    select p.id, p.name, p.print_name, p.brand, coalesce(c.path, ''), p.number
       from product p left join category c on c.id = p.category"""
 
 
 def rebuild_products(tx: Tx) -> None:
     fold = cache(folding.key)  # goods share names and categories
-    rows = [_product_row(row, fold) for row in tx.all(f"{_GOODS} order by p.id")]
+    rows = [_product_row(fold, *row) for row in tx.tuples(f"{_GOODS} order by p.id")]
     fulltext.replace(tx, "product", _PRODUCT_COLUMNS, rows)
 
 
@@ -137,7 +137,7 @@ def update_products(tx: Tx, touched: Touched) -> None:
         old = tx.one(
             "select product, skey, words from product_search where product = :p", p=product
         )
-        new = _product_row(row, folding.key) if row else None
+        new = _product_row(folding.key, *row) if row else None
         if old and new and tuple(old) == new:
             continue
         tx.run("delete from product_search where product = :p", p=product)
@@ -146,13 +146,20 @@ def update_products(tx: Tx, touched: Touched) -> None:
             fulltext.add(tx, "product", product, (new[2],))
 
 
-def _product_row(row: Row, fold: Callable[[str], str]) -> tuple[int, str, str]:
-    name = fold(row["name"])
-    shown = fold(row["print_name"]) or name
+def _product_row(
+    fold: Callable[[str], str],
+    product: int,
+    name: str,
+    print_name: str,
+    brand: str,
+    path: str,
+    number: str,
+) -> tuple[int, str, str]:
+    name = fold(name)
+    shown = fold(print_name) or name
     if shown != name:
         name = _joined(shown, name)
-    texts = (fold(row[part]) for part in ("brand", "path", "number"))
-    return row["id"], shown, _joined(name, *texts)
+    return product, shown, _joined(name, fold(brand), fold(path), folding.key(number))
 
 
 DERIVED = (

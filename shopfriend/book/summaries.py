@@ -1,9 +1,10 @@
 """Summaries of purchases per customer, kept in the deed's own transaction."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import groupby, pairwise
 from operator import itemgetter
 from statistics import median_low
@@ -17,7 +18,8 @@ from shopfriend.book.tx import Tx, Value
 if TYPE_CHECKING:
     from shopfriend.book.lines import Integers
 
-# More customers at once than this, if they are half of all, and making all anew is quicker.
+# More customers at once than this, if they are half of all, and making all anew is quicker. More
+# goods at once, and asking all of them whether they moved is.
 MANY = 300
 # So many at once, and reading every block is quicker than reading each one's lines.
 SOME = 50
@@ -25,18 +27,19 @@ SOME = 50
 _COLUMNS = ("customer", "receipts", "days", "spent_cents", "discount_lines", "lines", "first_day",
             "last_day", "gap_days")  # fmt: skip
 # A customer's day counts once however many receipts it had; returns lower what was spent.
-_TOTALS = """
-    select customer, count(*), count(distinct day), sum(total_cents), sum(lines), min(day), max(day)
-      from receipt where {} group by customer order by customer"""
+_RECEIPTS = """
+    select customer, day, total_cents, lines from receipt where {} order by customer, day, id"""
 _DISCOUNTED = """
     select r.customer, count(*) from receipt r join line l on l.receipt = r.id
      where l.discount_cents > 0 and r.customer = :c group by r.customer"""
-_DAYS = "select distinct customer, day from receipt where {} order by customer, day"
 _CATEGORIES = """
     select r.customer, p.category, count(*), sum(l.total_cents), max(r.day)
       from receipt r join line l on l.receipt = r.id join product p on p.id = l.product
      where p.category is not null and r.customer = :c
      group by r.customer, p.category"""
+_MOVED = """
+    select p.id from product_stat s join product p on p.id = s.product
+     where coalesce(p.category, 0) <> coalesce(s.category, 0) {}"""
 _BLOCKS = "select lines, columns from line_block order by day"
 _CATEGORY_COLUMNS = ("customer", "category", "lines", "cents", "last_day")
 _ALL, _ONE = "customer is not null", "customer = :c"
@@ -157,42 +160,31 @@ def _categories_of(tx: Tx, bought: Lines) -> tuple["Integers", "Integers"]:
 def _stats(
     tx: Tx, discounted: Mapping[int, int], which: str, **facts: Value
 ) -> Iterator[tuple[Value, ...]]:
-    gaps = _usual_gaps(tx.tuples(_DAYS.format(which), **facts))
-    for row in tx.tuples(_TOTALS.format(which), **facts):
-        customer, receipts, days, cents, lines, first, last = row
+    ordinal = cache(lambda day: date.fromisoformat(day).toordinal())
+    receipts = tx.tuples(_RECEIPTS.format(which), **facts)
+    for customer, rows in groupby(receipts, key=itemgetter(0)):
+        _, days, cents, lines = zip(*rows, strict=True)
+        distinct = list(dict.fromkeys(days))
+        gap = _usual_gap([ordinal(day) for day in distinct])
         yield (
-            *(customer, receipts, days, cents, discounted.get(customer, 0), lines, first, last),
-            gaps[customer],
+            *(customer, len(days), len(distinct), sum(cents), discounted.get(customer, 0)),
+            *(sum(lines), days[0], days[-1], gap),
         )
 
 
-def _usual_gaps(days: Iterable[tuple[int, str]]) -> dict[int, int | None]:
+def _usual_gap(days: Sequence[int]) -> int | None:
     """The median gap in days between two days with a purchase; None with fewer than two."""
-    known: dict[str, int] = {}
-
-    def number(day: str) -> int:
-        if day not in known:
-            known[day] = date.fromisoformat(day).toordinal()
-        return known[day]
-
-    usual: dict[int, int | None] = {}
-    for customer, rows in groupby(days, key=itemgetter(0)):
-        gaps = [later - day for day, later in pairwise(number(row[1]) for row in rows)]
-        usual[customer] = median_low(gaps) if gaps else None
-    return usual
+    gaps = [later - day for day, later in pairwise(days)]
+    return median_low(gaps) if gaps else None
 
 
-def _buyers_of_moved(tx: Tx, products: Iterable[int]) -> set[int]:
+def _buyers_of_moved(tx: Tx, products: Set[int]) -> set[int]:
     """Who bought goods that stand in another category now than when they were counted."""
-    moved = {
-        product
-        for product in products
-        if tx.value(
-            """select 1 from product_stat s join product p on p.id = s.product
-                where p.id = :p and coalesce(p.category, 0) <> coalesce(s.category, 0)""",
-            p=product,
-        )
-    }
+    if len(products) > MANY:
+        moved = products & {product for (product,) in tx.tuples(_MOVED.format(""))}
+    else:
+        one = _MOVED.format("and p.id = :p")
+        moved = {product for product in products if tx.value(one, p=product)}
     return blocks.buyers(tx, moved)
 
 

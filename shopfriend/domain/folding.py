@@ -20,6 +20,8 @@ _PHONE = re.compile(r"[^\d]")
 def key(text: str) -> str:
     """Folded text: lower case, no marks, one space between words. Empty for no letters."""
     if text.isascii():
+        if text.isdigit():  # the numbers of goods
+            return text
         return " ".join(_WORD.findall(_UMLAUT.sub(r"\1", text.lower())))
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_SINGLE).replace("ß", "ss"))
     stripped = "".join(c for c in plain if not unicodedata.combining(c)).translate(_SINGLE)

@@ -51,8 +51,8 @@ def style_of(texts: Iterable[str]) -> Style:
     first: str = ""
     seen: str = ""
     for text in texts:
-        if _ISO.fullmatch(text):
-            first = first or text
+        if text[:4].isdigit():  # no local date begins so
+            first = first or (text if _ISO.fullmatch(text) else "")
         elif found := _LOCAL.fullmatch(text):
             if found[2] == "." or int(found[1]) > 12:
                 return Style("dmy", sure=True, evidence=text)
@@ -119,16 +119,26 @@ def _checked(year: int, month: int, day: int) -> date:
         raise NoDate("date-impossible") from None
 
 
-@lru_cache(maxsize=4096)
 def _time(hour: str | None, minute: str | None, second: str | None, half: str | None) -> str:
     if hour is None:
         return ""
+    text = _minute(hour, minute or "00", half)
+    if second is None or second == "00":
+        return text
+    if second > "59":
+        raise NoDate("date-impossible")
+    return f"{text}:{second}"
+
+
+@lru_cache(maxsize=4096)
+def _minute(hour: str, minute: str, half: str | None) -> str:
+    """A day has 1,440 of them; its seconds are not worth remembering."""
     full = int(hour)
     if half:
         full = full % 12 + (12 if half.lower() == "pm" else 0)
-    if full > 23 or int(minute or 0) > 59 or int(second or 0) > 59:
+    if full > 23 or int(minute) > 59:
         raise NoDate("date-impossible")
-    return f"T{full:02}:{minute}" + (f":{second}" if second and second != "00" else "")
+    return f"T{full:02}:{minute}"
 
 
 def _moment(year: str, month: str, day: str, time: str) -> Moment:

@@ -8,6 +8,7 @@ the result spread over all lines by numpy.
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from shopfriend.domain.incoming import LineCount, Refusal
@@ -36,6 +37,13 @@ def clean(text: str) -> str:
     return text
 
 
+def _all_clean(texts: Iterable[str]) -> bool:
+    """Would `clean` leave each of them as it is? May say no where it would."""
+    joined = f"|{'|'.join(texts)}|"
+    odd = ("| ", " |", "|'")
+    return joined.isascii() and joined.isprintable() and not any(sign in joined for sign in odd)
+
+
 @dataclass
 class Column:
     """`texts[code]` is a distinct cleaned text, `codes` says which one stands in each row."""
@@ -49,21 +57,26 @@ class Column:
         import pandas as pd
 
         codes, distinct = pd.factorize(values)
-        known = self._known
-        own = np.array(
-            [known[text] if text in known else self._code(text) for text in distinct.tolist()],
-            np.int32,
-        )
+        texts, known = distinct.tolist(), self._known
+        self._note([text for text in texts if text not in known])
+        own = np.array([known[text] for text in texts], np.int32)
         self.parts.append(own[codes] if len(own) else codes.astype(np.int32))
 
-    def _code(self, raw: str) -> int:
+    def _note(self, fresh: list[str]) -> None:
+        if _all_clean(fresh):  # nearly always: no call for each
+            self._known.update(zip(fresh, count(len(self.texts)), strict=False))
+            self.texts.extend(fresh)
+            return
+        for raw in fresh:
+            self._note_one(raw)
+
+    def _note_one(self, raw: str) -> None:
         text = clean(raw)
         code = self._known.setdefault(text, len(self.texts))
         if code == len(self.texts):
             self.texts.append(text)
         if text != raw:
             self._known[raw] = code
-        return code
 
     @property
     def codes(self) -> "NDArray[np.int32]":

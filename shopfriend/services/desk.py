@@ -61,9 +61,11 @@ class Desk:
 
     @contextmanager
     def batch(
-        self, kind: str, *, source: str = "", files: str = "", **facts: Fact
+        self, kind: str, *, source: str = "", files: str = "", bulk: bool = False, **facts: Fact
     ) -> Iterator[BatchTx]:
-        with self.book.batch(kind, actor=self.actor, source=source, files=files, **facts) as tx:
+        with self.book.batch(
+            kind, actor=self.actor, source=source, files=files, bulk=bulk, **facts
+        ) as tx:
             yield tx
 
 

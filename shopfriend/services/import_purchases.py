@@ -212,13 +212,12 @@ def _reach(taking: Taking, purchases: "Purchases", new: Sequence[int]) -> None:
 
 def _count(taking: Taking, purchases: "Purchases", which: Sequence[int], what: str) -> None:
     """Rows of the file, and money per month of everything that is in the book now."""
-    rows = 0
-    for i in which:
-        cents = int(purchases.total_cents[i])
-        rows += int(purchases.lines[i])
-        taking.total_cents += cents
-        taking.months[purchases.day[i][:7]] += cents
-        taking.new_cents += cents if what == "new" else 0
+    totals, days = purchases.total_cents[which].tolist(), purchases.day
+    rows = int(purchases.lines[which].sum())
+    for i, cents in zip(which, totals, strict=True):
+        taking.months[days[i][:7]] += cents
+    taking.total_cents += sum(totals)
+    taking.new_cents += sum(totals) if what == "new" else 0
     taking.counts[what] += rows
     taking.noun("line", what, rows)
     taking.noun("receipt", what, len(which))

@@ -101,7 +101,10 @@ def take_in(
     batch: int | None = None
     try:
         with desk.batch(
-            "import", source=import_purchases.SOURCE, files=", ".join(p.name for p in paths)
+            "import",
+            source=import_purchases.SOURCE,
+            files=", ".join(path.name for path in paths),
+            bulk=_is_bulk(desk, parsed),
         ) as tx:
             takings = _take(desk, tx, parsed, dry_run=dry_run, progress=progress)
             if dry_run or not any(t.counts["new"] + t.counts["changed"] for t in takings):
@@ -128,6 +131,12 @@ def _read(
         read.append(parts.intake.read(path, wanted, today=desk.today, zone=zone, told=told))
         before += read[-1].seen.size
     return sorted(read, key=lambda parsed: _ORDER[parsed.seen.noun])
+
+
+def _is_bulk(desk: Desk, parsed: Sequence["Parsed"]) -> bool:
+    bought = (one.purchases for one in parsed if one.purchases is not None)
+    with desk.read() as tx:
+        return receipts.are_many(tx, sum(int(p.lines.sum()) for p in bought))
 
 
 def _reading(progress: Progress, before: int, size: int) -> Progress:

@@ -49,9 +49,10 @@ class Shop:
 
 @dataclass(frozen=True)
 class _Held:
-    """A shop and what its parts rest on: a deed makes only those anew that it has changed."""
+    """A shop and what its parts rest on: a deed makes only those anew that it has changed.
+    `version` counts within one opening of the book."""
 
-    version: int
+    version: tuple[object, int]
     shop: Shop
     state: str
     goods: str
@@ -65,7 +66,7 @@ _MOST_HELD = 4
 def shop(desk: Desk, tx: Tx, on: date) -> Shop:
     """At once while nobody wrote; after a deed 3 ms; after an import the model is learned anew."""
     key = (desk.book.path, on, desk.today)
-    version = desk.book.version()
+    version = _version(desk)
     held = _held.get(key)
     if held and held.version == version:
         return held.shop
@@ -78,9 +79,12 @@ def shop(desk: Desk, tx: Tx, on: date) -> Shop:
     same = next((h.shop for h in known if h.state == state), None)
     same_goods = next((h.shop for h in known if h.goods == goods), None)
     same_till = next((h.shop for h in known if h.till == till), None)
-    model = (
-        same.model if same else _stored(desk, tx, state) or _learn(desk, tx, cut, objectors, state)
-    )
+    model = (same.model if same else _stored(desk, tx, state)) or _learn(tx, cut, objectors)
+    if not same and not models.is_stored(tx, state):
+        try:
+            _keep(desk, state, model)
+        except (Trouble, RuntimeError):  # a book that cannot be written can still be asked
+            _log.info("the model of %s was not stored", desk.book.path.name)
     made = Shop(
         on=on,
         model=model,
@@ -105,7 +109,7 @@ def is_ready(desk: Desk) -> bool:
     """Whether today's lists need no learning first: quick, without the heavy parts."""
     on = desk.today + timedelta(days=1)
     held = _held.get((desk.book.path, on, desk.today))
-    if held and held.version == desk.book.version():
+    if held and held.version == _version(desk):
         return True
     with desk.read() as tx:
         state = _state(tx, _cut(tx, on), _objectors(tx))
@@ -114,14 +118,20 @@ def is_ready(desk: Desk) -> bool:
 
 def make_ready(desk: Desk, *, progress: Progress = no_progress) -> None:
     """Learn for today's lists and keep the model in the book, if that is not done. Seconds on a
-    large book: in the worker process."""
+    large book: in the worker process. Raises `Trouble` when the book cannot be written."""
     progress(0, 1)
-    on = desk.today + timedelta(days=1)
     with desk.read() as tx:
-        if not models.is_stored(tx, _state(tx, _cut(tx, on), _objectors(tx))):
-            forget()  # what only this process holds is of no use to the window's
-            shop(desk, tx, on)
+        objectors, cut = _objectors(tx), _cut(tx, desk.today + timedelta(days=1))
+        state = _state(tx, cut, objectors)
+        if _stored(desk, tx, state) is None:
+            _keep(desk, state, _learn(tx, cut, objectors))
     progress(1, 1)
+
+
+def _version(desk: Desk) -> tuple[object, int]:
+    """Of this opening: the engine counts anew each time a book is opened, and the worker process
+    opens it for every order."""
+    return desk.book.opening, desk.book.version()
 
 
 def _state(tx: Tx, cut: date, objectors: list[int]) -> str:
@@ -184,7 +194,7 @@ def _stored(desk: Desk, tx: Tx, state: str) -> "Model | None":
     return model
 
 
-def _learn(desk: Desk, tx: Tx, cut: date, objectors: list[int], state: str) -> "Model":
+def _learn(tx: Tx, cut: date, objectors: list[int]) -> "Model":
     insight = parts.insight
     lines = insight.Lines.from_blobs(rows.days_of(tx, cut))
     facts = rows.product_facts(tx)
@@ -192,12 +202,12 @@ def _learn(desk: Desk, tx: Tx, cut: date, objectors: list[int], state: str) -> "
         (id_, category, _KINDS.get(kind, 0), pick) for id_, category, kind, pick in facts
     )
     model: Model = insight.fit(lines, products, cut.toordinal(), left_out=objectors)
-    try:
-        with desk.book.keep() as keep:
-            models.store(keep, insight.VERSION, state, model.pack())
-    except (Trouble, RuntimeError):  # a book that cannot be written can still be asked
-        _log.info("the model of %s was not stored", desk.book.path.name)
     return model
+
+
+def _keep(desk: Desk, state: str, model: "Model") -> None:
+    with desk.book.keep() as tx:
+        models.store(tx, parts.insight.VERSION, state, model.pack())
 
 
 def forget() -> None:

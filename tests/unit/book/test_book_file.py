@@ -215,6 +215,16 @@ def test_new_book_in_a_read_only_folder_is_refused(open_folder: Path) -> None:
     assert list(open_folder.iterdir()) == []
 
 
+@pytest.mark.parametrize(("verb", "kind"), [
+    ("create(", "folder-read-only"), ("open(", "book-cannot-be-opened"),
+])  # fmt: skip
+def test_book_in_a_closed_folder_is_refused(open_folder: Path, verb: str, kind: str) -> None:
+    closed = open_folder / "closed"
+    closed.mkdir(mode=0o700)
+    path = closed / "shop.shopbook"
+    assert _as_nobody(path, _TELL.replace("open(", verb)) == f"Trouble {kind}"
+
+
 def test_book_locked_by_another_program_says_so_and_loses_nothing(tmp_path: Path) -> None:
     path = tmp_path / "shop.shopbook"
     _kept(path)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from shopfriend.book import Book, blocks, summaries
+from shopfriend.book import Book, blocks, receipts, references, summaries
+from shopfriend.book.engine import Connection
 from shopfriend.services import imports
 from shopfriend.services.desk import Desk
 from tests.unit.book import rows
@@ -92,4 +93,27 @@ def test_many_customers_without_a_purchase_derive_nothing(desk: Desk, tmp_path: 
     people = [f"C{n},Kurz-{n:03d}" for n in range(summaries.SOME + 10)]
     path.write_text("\n".join(["number,last_name", *people]) + "\n", encoding="utf-8")
     assert imports.take_in(desk, [path]).new == summaries.SOME + 10
+    assert rows.differing(desk.book) == []
+
+
+def test_nothing_differs_after_an_import_that_proves_its_references_at_the_end(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(receipts, "MANY", 1)
+    proven: list[int] = []
+    prove = references.prove
+
+    def counted(connection: Connection) -> None:
+        prove(connection)
+        proven.append(1)
+
+    monkeypatch.setattr(references, "prove", counted)
+    _take_in(desk, tmp_path, _lines(1, 0, 40))
+    _take_in(desk, tmp_path, _lines(2, 40, 40))
+    assert len(proven) == 2
+    assert rows.differing(desk.book) == []
+    batch = _take_in(desk, tmp_path, _lines(3, 80, 2)).batch  # few: row by row
+    assert len(proven) == 2
+    assert batch is not None
+    imports.take_back(desk, batch)
     assert rows.differing(desk.book) == []

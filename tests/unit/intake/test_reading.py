@@ -4,10 +4,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from shopfriend import intake
 from shopfriend.domain.trouble import ShopError
-from shopfriend.intake import records
+from shopfriend.intake import records, table
 from shopfriend.intake import text as texts
 
 TODAY = date(2026, 11, 23)
@@ -396,3 +398,10 @@ def test_the_answer_is_the_same_in_small_blocks(
     assert small.purchases is not None
     assert whole.purchases is not None
     assert small.purchases.products == whole.purchases.products
+
+
+@given(st.lists(st.text("a1 '|=\t\u00a0\u200b\u00e4", max_size=4), unique=True, max_size=4))
+def test_texts_that_count_as_clean_are_left_by_cleaning(found: list[str]) -> None:
+    column = table.Column()
+    column._note(found)
+    assert [column.texts[column._known[text]] for text in found] == list(map(table.clean, found))

@@ -1,11 +1,17 @@
 """What is made anew after a deed, and what is kept because the deed did not change it."""
 
+import sqlite3
 from datetime import timedelta
 
+import pytest
+
 from shopfriend.book import models
-from shopfriend.services import consents, learned, preferences
+from shopfriend.domain.preferences import Target
+from shopfriend.domain.trouble import Trouble
+from shopfriend.services import books, consents, learned, preferences
 from shopfriend.services.desk import Desk
-from tests.builders import TODAY, a_product, a_receipt
+from shopfriend.ui import worker
+from tests.builders import TODAY, a_customer, a_product, a_receipt
 from tests.unit.offers.shop import a_deli, days_ago
 
 TOMORROW = TODAY + timedelta(days=1)
@@ -97,3 +103,89 @@ def test_who_objects_teaches_nothing_from_then_on(desk: Desk) -> None:
     consents.no_more_advertising(desk, deli.others[0])
     after = shop(desk).model
     assert (before.place_of(deli.others[0]) >= 0, after.place_of(deli.others[0])) == (True, -1)
+
+
+# -- two processes at one book --------------------------------------------------------------------
+
+MAKE_READY = "shopfriend.services.learned.make_ready"
+
+
+@pytest.fixture
+def window(desk: Desk) -> Desk:
+    """As a window's: another process learns for it."""
+    a_deli(desk)
+    learned.forget()
+    return desk
+
+
+def _taught_elsewhere(desk: Desk) -> None:
+    """By a real worker process, which lives on: its second order finds what it held before."""
+    order = worker.Order(MAKE_READY, desk.book.path, (), {})
+    answers: list[object] = []
+    line = worker.Worker({"language": "de", "today": TODAY})
+    try:
+        for _order in range(2):
+            line.ask(order, tell=lambda _: None, done=lambda *done: answers.append(done))
+            line._threads[-1].join()
+            a_receipt(desk, None, days_ago(3), [(_any_product(desk), 1000, 900)])
+        line.ask(order, tell=lambda _: None, done=lambda *done: answers.append(done))
+        line._threads[-1].join()
+    finally:
+        line.close()
+    assert answers == [(None, None)] * 3
+
+
+def _any_product(desk: Desk) -> int:
+    with desk.read() as tx:
+        return int(tx.value("select min(id) from product"))
+
+
+def test_what_the_worker_learns_the_window_finds_in_the_book_each_time(window: Desk) -> None:
+    assert not learned.is_ready(window)
+    _taught_elsewhere(window)
+    assert learned.is_ready(window)
+
+
+def test_learning_for_another_window_is_no_news_to_it_a_deed_is(window: Desk) -> None:
+    before = window.book.foreign_version()
+    other = books.open_(window.book.path, seat="worker", today=TODAY)
+    learned.make_ready(other)
+    assert window.book.foreign_version() == before
+    preferences.like(other, a_customer(other), Target(word="Tee"))
+    numbers = [before, window.book.foreign_version()]
+    other.book.undo()
+    numbers.append(window.book.foreign_version())
+    other.book.redo()
+    numbers.append(window.book.foreign_version())
+    with other.batch("import") as tx:
+        tx.touch("customer")
+    books.close(other, backup=False)
+    numbers.append(window.book.foreign_version())
+    assert len(set(numbers)) == 5
+    preferences.like(window, a_customer(window), Target(word="Tee"))
+    assert window.book.foreign_version() == numbers[-1], "one's own deed is no news"
+
+
+def test_a_book_opened_again_in_one_process_is_looked_at_anew(window: Desk) -> None:
+    """The engine's version starts anew with each opening: the same number, another state."""
+    books.close(books.open_(window.book.path, seat="worker", today=TODAY), backup=False)
+    first = books.open_(window.book.path, seat="worker", today=TODAY)
+    before = shop(first)
+    books.close(first, backup=False)
+    a_receipt(window, None, days_ago(3), [(_any_product(window), 1000, 900)])
+    again = books.open_(window.book.path, seat="worker", today=TODAY)
+    after = shop(again)
+    books.close(again, backup=False)
+    assert after.model is not before.model
+
+
+def test_a_book_that_cannot_be_written_says_so_and_can_still_be_asked(window: Desk) -> None:
+    busy = books.open_(window.book.path, seat="worker", today=TODAY)
+    busy.book._writer.execute("PRAGMA busy_timeout = 50")
+    with sqlite3.connect(window.book.path) as lock:
+        lock.execute("begin immediate")
+        with pytest.raises(Trouble):
+            learned.make_ready(busy)
+        assert shop(busy).model
+        lock.rollback()
+    books.close(busy, backup=False)
