@@ -6,6 +6,7 @@ import sys
 import traceback
 from types import TracebackType
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
@@ -84,7 +85,10 @@ class Guard(QObject):
     def _on_uncaught(
         self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
     ) -> None:
-        self.show(error)
+        if shiboken6.isValid(self):
+            self.show(error)
+        else:  # the window is gone, and this with it
+            log.error("a mistake of ours, after the window\n%s", report(error))
 
 
 def _short(path: str) -> str:

@@ -49,6 +49,7 @@ class Window(QMainWindow):
         self.shell = Shell(desk, tasks, self.actions_table, self.tell, self.go, self._take_top,
                            self.open_again)  # fmt: skip
         self.wanted_again: Again | None = None
+        self._learning = self._learn_again = False
         self._pages: dict[str, Page] = {}
         self._entries = pages.present()
         self._build()
@@ -113,17 +114,36 @@ class Window(QMainWindow):
         self.close()
 
     def learn(self) -> None:
-        """Let the worker learn what offers rest on, so that no card has to wait for it."""
-        self.tasks.read(learned.is_ready, then=self._on_ready, owner=self)
+        """Let the worker learn what offers rest on, so that no card has to wait for it. One order
+        at a time; who asks meanwhile is served after it."""
+        if self._learning:
+            self._learn_again = True
+            return
+        self._learning, self._learn_again = True, False
+        self.tasks.read(
+            learned.is_ready, then=self._on_ready, failed=self._on_not_learned, owner=self
+        )
 
     def _on_ready(self, ready: bool) -> None:
-        if not ready:
-            self.tasks.work(
-                "shopfriend.services.learned.make_ready",
-                self.desk.book.path,
-                then=lambda _done: None,
-                owner=self,
-            )
+        if ready:
+            self._on_learned(None)
+            return
+        self.tasks.work(
+            "shopfriend.services.learned.make_ready",
+            self.desk.book.path,
+            then=self._on_learned,
+            failed=self._on_not_learned,
+            owner=self,
+        )
+
+    def _on_learned(self, _done: object) -> None:
+        self._learning = False
+        if self._learn_again:
+            self.learn()
+
+    def _on_not_learned(self, _trouble: object) -> None:
+        """A card that needs it tries again; nobody is told who has not asked for anything."""
+        self._learning = False
 
     # -- deeds of the window -----------------------------------------------------------------
 

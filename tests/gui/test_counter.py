@@ -11,11 +11,13 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from shopfriend.book import models
 from shopfriend.domain import codes
 from shopfriend.domain.coupons import Incentive
 from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.preferences import Target
-from shopfriend.services import card, coupons, notes, people, preferences, products, visits
+from shopfriend.domain.trouble import Trouble
+from shopfriend.services import card, coupons, learned, notes, people, preferences, products, visits
 from shopfriend.services.desk import Desk
 from shopfriend.ui.counter.hits import HitModel, Line
 from shopfriend.ui.counter.page import CounterPage
@@ -231,6 +233,70 @@ def test_coupon_with_f7_shows_its_code_in_the_biggest_type_and_undo_takes_it_bac
     assert card.of(desk, hanna).coupons == ()
     assert not counter.view.booked.isVisible()
     assert window.actions_table["coupon"].isEnabled()
+
+
+@pytest.fixture
+def typed_code(desk: Desk, hanna: CustomerId) -> str:
+    return coupons.issue(desk, hanna, Incentive("percent", percent_bp=1000), valid_days=30).code
+
+
+def test_A21_a_typed_code_redeems_and_ctrl_z_means_the_deed_not_the_typing(
+    desk: Desk, counter: CounterPage, window: Window, typed_code: str
+) -> None:
+    search(window, codes.grouped(typed_code).lower())
+    assert counter.view.booked.isVisible()
+    assert "10" in counter.view.booked.words.text()
+    assert window.header.search.text() == ""
+    QTest.keyClick(window.header.search, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    with desk.read() as tx:
+        assert tx.value("select count(*) from redemption") == 0
+
+
+def test_who_sounds_like_a_code_is_not_opened_by_it_who_is_called_so_is(
+    desk: Desk, counter: CounterPage, window: Window
+) -> None:
+    bodies = [f"WALLMA{sign}" for sign in "NAEHU"]
+    name = next(b + s for b in bodies if (s := codes.check_sign(b)).isalpha()).capitalize()
+    assert codes.looks_like_code(name)
+    a_customer(desk, "Wallmaen")
+    search(window, name)
+    assert counter.hits.current() is not None, "somebody is called nearly so"
+    assert counter.shown is None
+    called_so = a_customer(desk, name)
+    search(window, name)
+    assert counter.shown is not None
+    assert counter.shown.customer == called_so
+
+
+def test_opened_today_is_filled_while_the_card_is_open(
+    counter: CounterPage, window: Window, hanna: CustomerId
+) -> None:
+    counter.open(hanna)
+    lines = [counter.hits.hits.line(row) for row in range(counter.hits.hits.rowCount())]
+    assert hanna in [line.customer for line in lines]
+    assert not counter._nobody.isVisible()
+
+
+def test_a_card_whose_learning_fails_goes_without_offer_and_the_next_tries_again(
+    desk: Desk, counter: CounterPage, window: Window, hanna: CustomerId,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    with desk.book.keep() as tx:
+        models.forget(tx)
+    learned.forget()
+    with monkeypatch.context() as broken:
+        broken.setattr(learned, "make_ready", _no_room)
+        counter.open(hanna)
+    assert counter.shown is not None
+    assert counter.tips is None
+    counter.close_card()
+    counter.open(hanna)
+    assert counter.tips is not None
+    assert counter.view.offer.isVisible()
+
+
+def _no_room(_desk: Desk, **_how: object) -> None:
+    raise Trouble("disk-full", file="x", folder="y")
 
 
 def test_who_may_not_get_it_has_letter_and_coupon_disabled_with_the_reason(

@@ -3,28 +3,32 @@
 import re
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtCore import Qt
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from shopfriend import places
-from shopfriend.domain.trouble import ShopError
+from shopfriend.domain.trouble import ShopError, Trouble
 from shopfriend.services import books, settings
 from shopfriend.services.desk import Desk
 from shopfriend.ui import crash, pages, theme
 from shopfriend.ui.actions import DEEDS
 from shopfriend.ui.first.page import FirstPage
-from shopfriend.ui.lanes import Inline
+from shopfriend.ui.lanes import Done, Inline, Outcome
 from shopfriend.ui.tasks import Tasks
 from shopfriend.ui.widgets import Busy, Button, Elided
 from shopfriend.ui.window import Window
+from shopfriend.ui.worker import Ticket
 from tests.builders import TODAY
 
 RAIL = {"de": "Theke", "en": "Counter"}
@@ -62,6 +66,63 @@ def test_every_page_opens(window: Window) -> None:
     for entry in pages.present():
         window.go(entry.name)
         assert window.current is window.page(entry.name)
+
+
+def test_no_page_flashes_a_window_of_its_own_which_would_take_the_focus(window: Window) -> None:
+    class Watch(QObject):
+        def __init__(self) -> None:
+            super().__init__()
+            self.shown: list[str] = []
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            shown = event.type() == QEvent.Type.Show and isinstance(watched, QWidget)
+            if shown and watched.isWindow() and watched is not window:
+                self.shown.append(type(watched).__name__)
+            return False
+
+    watch = Watch()
+    app = QApplication.instance()
+    assert app is not None
+    app.installEventFilter(watch)
+    for entry in window._entries:
+        window.go(entry.name)
+        QApplication.processEvents()
+    app.removeEventFilter(watch)
+    assert watch.shown == []
+    assert window.isActiveWindow()
+
+
+class Later(Inline):
+    """As `Inline`, but what the worker does is held back until `deliver`."""
+
+    def __init__(self) -> None:
+        super().__init__(today=TODAY)
+        self.orders: list[tuple[str, Done]] = []
+
+    def work(
+        self, service: str, _book: Path | None, _args: object, _how: object, **home: Any
+    ) -> Ticket:
+        self.orders.append((service, home["done"]))
+        return Ticket(threading.Event())
+
+
+def test_learning_is_ordered_once_and_again_for_who_asked_meanwhile(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    lanes = Later()
+    window = Window(desk, Tasks(desk, lanes))
+    qtbot.addWidget(window)
+    for _ in range(3):
+        window.learn()
+    assert len(lanes.orders) == 1
+    lanes.orders[0][1](Outcome(error=Trouble("worker-ended")))
+    window.learn()
+    assert len(lanes.orders) == 2, "a trouble is no reason never to learn again"
+    window.learn()
+    lanes.orders[1][1](Outcome())
+    assert len(lanes.orders) == 3
+    lanes.orders[2][1](Outcome())
+    assert len(lanes.orders) == 3, "who does not ask is not served without end"
 
 
 def test_rail_shows_icons_only_in_a_narrow_window(window: Window) -> None:
@@ -134,6 +195,20 @@ def test_undo_of_typing_comes_before_undo_of_deeds(desk: Desk, window: Window) -
     assert box.text() == ""
     QTest.keyClick(box, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert settings.text(desk, "shop_name") == ""
+
+
+@pytest.mark.expects_log("after the window")
+def test_a_mistake_after_the_window_is_gone_is_written_to_the_log(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    gone = QWidget()
+    guard = crash.Guard(gone)
+    shiboken6.delete(gone)
+    assert not shiboken6.isValid(guard)
+    sys.excepthook(ValueError, ValueError("Hanna"), None)
+    assert "ValueError" in caplog.text
+    assert "Hanna" not in caplog.text
 
 
 def test_crash_report_holds_no_values() -> None:

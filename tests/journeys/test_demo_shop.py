@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
+from shopfriend.book import Row
 from shopfriend.services import products, visits
 from tests.journeys import paper
 from tests.journeys.conftest import Shop
@@ -11,7 +12,7 @@ from tests.journeys.conftest import Shop
 HEAD = "receipt,date,customer,product,name,category,quantity,unit,total,discount,branch"
 
 
-def test_A01_P080_P081_P085_P125_A21_from_the_till_to_the_coupon_that_came_back(
+def test_A01_P080_P081_P085_A21_from_the_till_to_the_coupon_that_came_back(
     demo_shop: Shop, tmp_path: Path
 ) -> None:
     shop = demo_shop
@@ -84,7 +85,7 @@ def _her_letter_is_good(pdf: Path) -> str:
 
 def _coupon_comes_back_once(shop: Shop, coupon: str) -> None:
     shop.type_code(coupon)
-    shop.until(lambda: shop.counter.view.booked.isVisible())
+    shop.until(shop.counter.view.booked.isVisible)
     assert "10" in shop.counter.view.booked.words.text()
     shop.key(Qt.Key.Key_Escape)
     shop.type_code(coupon)
@@ -111,6 +112,45 @@ def _made_offers(shop: Shop) -> int:
 
 def test_A21_redemption_changes_the_campaign_without_reload(demo_shop: Shop) -> None:
     shop = demo_shop
+    row = _open_coupon(shop)
+    shop.go("campaigns")
+    shop.campaigns.open(row["campaign"])
+    shop.until(lambda: shop.campaigns.campaign.isVisible() and shop.tile("redeemed") != "–")
+    before = int(shop.tile("redeemed"))
+    shop.window.go("counter")
+    shop.type_code(row["code"])
+    shop.until(shop.counter.view.booked.isVisible)
+    shop.until(lambda: shop.tile("redeemed") == str(before + 1))
+
+
+def test_P125_a_customer_is_served_from_name_to_coupon_by_keys_alone(demo_shop: Shop) -> None:
+    shop = demo_shop
+    shop.open_card("mül")
+    assert shop.counter.view.name.text() == "Frau Dr. Hanna Müller"
+    shop.key(Qt.Key.Key_F4)
+    shop.type("Bringt die Kiste zurück.")
+    shop.key(Qt.Key.Key_Return)
+    shop.until(lambda: _count(shop, "note where text = 'Bringt die Kiste zurück.'") == 1)
+    shop.key(Qt.Key.Key_F5)
+    shop.until(lambda: visits.on_day(shop.desk, shop.desk.today))
+    shop.key(Qt.Key.Key_F9)
+    shop.until(lambda: _made_offers(shop) == 1)
+    shop.key(Qt.Key.Key_Escape)
+    assert shop.counter.shown is None
+    before = _count(shop, "redemption")
+    shop.type_code(_open_coupon(shop)["code"])
+    shop.until(shop.counter.view.booked.isVisible)
+    assert _count(shop, "redemption") == before + 1
+    shop.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    shop.until(lambda: _count(shop, "redemption") == before)
+
+
+def _count(shop: Shop, what: str) -> int:
+    with shop.desk.read() as tx:
+        return int(tx.value(f"select count(*) from {what}"))
+
+
+def _open_coupon(shop: Shop) -> Row:
     with shop.desk.read() as tx:
         row = tx.one(
             """select c.code, c.campaign from coupon c
@@ -119,11 +159,4 @@ def test_A21_redemption_changes_the_campaign_without_reload(demo_shop: Shop) -> 
                  and c.valid_until >= '2026-11-23' order by c.code limit 1"""
         )
     assert row is not None
-    shop.go("campaigns")
-    shop.campaigns.open(row["campaign"])
-    shop.until(lambda: shop.campaigns.campaign.isVisible() and shop.tile("redeemed") != "–")
-    before = int(shop.tile("redeemed"))
-    shop.window.go("counter")
-    shop.type_code(row["code"])
-    shop.until(lambda: shop.counter.view.booked.isVisible())
-    shop.until(lambda: shop.tile("redeemed") == str(before + 1))
+    return row

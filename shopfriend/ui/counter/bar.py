@@ -1,12 +1,14 @@
 """The foot of the counter: three deeds, or the one line that is being asked for."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from shopfriend.domain.ids import CustomerId
 from shopfriend.ui.actions import Actions
 from shopfriend.ui.widgets import Button, Label, LineEdit, Panel, row
+
+LONGEST = 48  # signs of a name in the question: the whole of it stands on the card
 
 
 class DeedBar(QWidget):
@@ -16,15 +18,26 @@ class DeedBar(QWidget):
         super().__init__()
         letter = Button.of(actions["letter"], till=True)
         letter.set_narrow(True)
-        self.setLayout(
-            row(
-                Button.of(actions["was-here"], kind="filled", till=True),
-                Button.of(actions["note"], till=True),
-                letter,
-                None,
-                Button.of(actions["no-advertising"], kind="flat", till=True),
-            )
+        self._far = Button.of(actions["no-advertising"], kind="flat", till=True)
+        self._near = (
+            Button.of(actions["was-here"], kind="filled", till=True),
+            Button.of(actions["note"], till=True),
+            letter,
         )
+        self.setLayout(row(*self._near, None, self._far))
+        self._whole = self._far.sizeHint().width()
+
+    def minimumSizeHint(self) -> QSize:
+        usual = super().minimumSizeHint()
+        return QSize(min(usual.width(), self._needed(usual.height())), usual.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The word of the last one gives way, its icon and tool tip stay."""
+        super().resizeEvent(event)
+        self._far.set_narrow(self._needed(self._whole) > self.width())
+
+    def _needed(self, last: int) -> int:
+        return sum(each.sizeHint().width() + 8 for each in self._near) + 8 + last
 
 
 class NoteLine(Panel):
@@ -95,8 +108,9 @@ class Confirm(Panel):
         self.hide()
 
     def ask(self, name: str) -> None:
+        shown = name if len(name) <= LONGEST else f"{name[:LONGEST].rstrip()} …"
         self._words.setText(
-            self.tr("No letters, calls or offers any more for %1?").replace("%1", name)
+            self.tr("No letters, calls or offers any more for %1?").replace("%1", shown)
         )
         self.show()
         self.yes.setFocus()

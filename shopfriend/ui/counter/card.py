@@ -77,9 +77,11 @@ class CardView(Panel):
         self.done.clicked.connect(self.note_done)
         self.later = Button(self.tr("Later"), "clock", kind="flat", till=True)
         self.later.clicked.connect(self.note_put_off)
+        for button in (self.done, self.later):
+            button.set_narrow(self._narrow)  # the words of the note need the room
         self.redeem = Button.of(self._shell.actions["redeem"], kind="flat", till=True)
         self.never = Strip("bad", "ban", "bad", wraps=True)
-        self.note = Strip("warn", "sticky-note", "warn", self.later, self.done)
+        self.note = Strip("warn", "sticky-note", "warn", self.later, self.done, wraps=self._narrow)
         self.coupon = Strip("sunk", "ticket-percent", "", self.redeem)
         self.booked = Strip("suggestion", "circle-check", "accent", big=True)
         self.offer = OfferPanel(self._shell, narrow=self._narrow)

@@ -51,6 +51,7 @@ class Evening(Card):
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("dd.MM.yyyy" if shell.language == "de" else "d MMM yyyy")
         self.day.setAccessibleName(self.tr("Day of use"))
+        self.day.setProperty("till", "true")
         today = shell.desk.today
         self.day.setDate(QDate(today.year, today.month, today.day))
         self.day.setMaximumDate(self.day.date())
@@ -64,8 +65,10 @@ class Evening(Card):
         holder = QWidget()
         holder.setLayout(self._list)
         self._empty = EmptyState(
-            "ticket-check", self.tr("The coupons of the day, one after another. Each is checked.")
-        )
+            "ticket-check", self.tr("The coupons of the day, one after another. Each is checked."),
+            self.tr("Type the first code"), till=True,
+        )  # fmt: skip
+        self._empty.pressed.connect(self.start)
         for thing in (
             row(Label(self.tr("Coupons of the day"), "page"), None, back),
             row(self.code, Label(self.tr("used on"), tone="quiet"), self.day),

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from shopfriend.ui.widgets import Elided, Label
+from shopfriend.ui.widgets import Elided, Label, emptied
 
 GAP = 12
 
@@ -35,9 +35,7 @@ class Facts(QWidget):
         self._last = 0  # the row below the lines, which takes what room is left
 
     def show_lines(self, lines: Sequence[FactLine]) -> None:
-        for title, words in self._cells:
-            title.deleteLater()
-            words.deleteLater()
+        emptied(self._grid)
         self._cells = []
         for place, line in enumerate(lines):
             title = Label(line.title, "till-caption", tone="quiet")

@@ -36,10 +36,15 @@ class NewCustomer(Card):
         self.town = Label("", "till", tone="quiet")
         self.form.add("name", self.tr("Name"), self.name)
         self.form.add("street", self.tr("Street and number"), self.street)
-        self.form.add("postcode", self.tr("Postcode"), self.postcode)
-        self.form.add("reach", self.tr("Phone or card"), self.reach)
+        self.form.pair(
+            ("postcode", self.tr("Postcode"), self.postcode),
+            ("reach", self.tr("Phone or card"), self.reach),
+            stretch=(1, 2),
+        )
         self.informed = QCheckBox(self.tr("Notice handed over"))
         self.signed = QCheckBox(self.tr("Form signed"))
+        for tick in (self.informed, self.signed):
+            tick.setProperty("till", "true")
         self.save = Button(self.tr("Add"), "user-plus", kind="filled", till=True, key="⏎")
         back = Button(self.tr("Back"), kind="flat", till=True, key="Esc")
         self._known = Label("", "text", tone="warn", wraps=True)

@@ -119,5 +119,6 @@ class OfferPanel(Panel):
             action = self.not_right.choices.addAction(words)
             action.triggered.connect(lambda _=False, answer=answer: self.answered.emit(answer))
         if narrow:
-            return column(row(self.mentioned, self.not_right), row(self.coupon, None, self.more))
+            deeds = row(self.mentioned, None), row(self.coupon, None)
+            return column(*deeds, row(self.more, None, self.not_right))
         return row(self.mentioned, self.coupon, None, self.more, self.not_right)

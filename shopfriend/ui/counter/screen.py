@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from shopfriend.domain import codes
 from shopfriend.domain.change import Change
@@ -29,6 +29,7 @@ from shopfriend.ui.widgets import EmptyState, Label, Panel, column, row
 LOW = 600  # below this height of the window the three deeds move into the header
 HITS_WIDTH, HITS_NARROW, HITS_SHARE = 340, 280, 0.31
 OPENED_KEPT = 12
+NAMED = ("card", "number", "name")  # why a hit is who was meant, not somebody like it
 NEEDS_CARD = (*("note", "was-here", "redeem", "coupon", "mentioned", "no-advertising", "letter"),)
 
 
@@ -44,7 +45,9 @@ class CounterScreen(Page):
         self._learning = False
         self._lines = HitLines(shell.language, shell.desk.today)
         self._opened: list[Line] = []
+        self._coming: list[Hit] = []
         self._typed, self._answered, self._open_when_answered = "", "", False
+        self._called_so = False
         self._till_words: tuple[str, str] = ("", "")
         self._close_after = QTimer(self)
         self._close_after.setSingleShot(True)
@@ -66,22 +69,33 @@ class CounterScreen(Page):
         self._typed = text
         if not text.strip():
             self._answered = text
-            self._show_usual([])
+            self._show_usual(self._coming)
             self.tasks.read_newest(usual.at_this_hour, then=self._show_usual, owner=self)
             return
         self.tasks.read_newest(customers.find, text, then=partial(self._on_hits, text), owner=self)
 
     def open_hit(self) -> None:
         """Enter in the search box. The answer to the last key may still be under way."""
-        typed = codes.read(self._typed)
-        if typed.kind == "coupon" and typed.verdict == "ok":  # whatever name sounds like it
-            self.scanned(self._typed.strip())
-        elif self._typed != self._answered:
+        if self._typed != self._answered:
             self._open_when_answered = True
-        elif (customer := self.hits.current()) is not None:
+        elif (customer := self.hits.current()) is not None and not self._is_code():
             self.open(customer)
-        elif self._typed.strip():
-            self.scanned(self._typed.strip())
+        elif code := self._typed.strip():
+            if self._is_code():
+                self._empty_box()
+            self.scanned(code)
+
+    def _empty_box(self) -> None:
+        """Without a step back to what was typed: Ctrl+Z means the deed."""
+        box = self.window().findChild(QLineEdit, "search")
+        if box is not None:
+            box.setText("")
+        self._typed = self._answered = ""
+
+    def _is_code(self) -> bool:
+        """Right check signs win over who sounds like it; a name may have them by chance."""
+        typed = codes.read(self._typed)
+        return typed.verdict == "ok" and typed.kind != "card" and not self._called_so
 
     def step(self, by: int) -> None:
         self.hits.step(by)
@@ -147,9 +161,7 @@ class CounterScreen(Page):
         self.side.clear()
         self._show_empty()
         self.shell.actions["search"].trigger()
-        box = self.window().findChild(QWidget, "search")
-        if box is not None and hasattr(box, "clear"):
-            box.clear()
+        self._empty_box()
         self.search("")
 
     def _on_card(self, card: Card) -> None:
@@ -165,6 +177,7 @@ class CounterScreen(Page):
             self.view.book_in_till(*self._till_words)
             self._till_words = ("", "")
         self._close_after.start()
+        self._show_usual(self._coming)
         self._ask_tips(card.customer)
 
     def _on_card_again(self, card: Card) -> None:
@@ -175,18 +188,19 @@ class CounterScreen(Page):
         self._show(card)
         self._ask_tips(card.customer)
 
-    def _ask_tips(self, customer: CustomerId) -> None:
-        self.tasks.think(reading.tips, customer, then=partial(self._on_tips, customer), owner=self)
+    def _ask_tips(self, customer: CustomerId, *, may_learn: bool = True) -> None:
+        self.tasks.think(
+            reading.tips, customer, then=partial(self._on_tips, customer, may_learn), owner=self
+        )
 
-    def _on_tips(self, customer: CustomerId, tips: Tips | None) -> None:
+    def _on_tips(self, customer: CustomerId, may_learn: bool, tips: Tips | None) -> None:
         if self.shown is None or self.shown.customer != customer:
             return
-        if tips is None:
-            self._learn_for(customer)
-            return
-        self._learning = False
-        self.tips = tips
-        self._show_tip(0)
+        if tips is not None:
+            self.tips = tips
+            self._show_tip(0)
+        elif may_learn:
+            self._learn()
 
     def _show_tip(self, at: int) -> None:
         if self.tips is None:
@@ -203,16 +217,27 @@ class CounterScreen(Page):
     def _on_next_tip(self) -> None:
         self._show_tip(self._at + 1)
 
-    def _learn_for(self, customer: CustomerId) -> None:
-        if self._learning:  # a book that cannot keep what was learned: the card goes without
+    def _learn(self) -> None:
+        """Where nothing is learned yet the offer comes later, for whose card is open then."""
+        if self._learning:
             return
         self._learning = True
         self.tasks.work(
             "shopfriend.services.learned.make_ready",
             self.desk.book.path,
-            then=lambda _done: self._ask_tips(customer),
+            then=self._on_learned,
+            failed=self._on_not_learned,
             owner=self,
         )
+
+    def _on_learned(self, _done: object) -> None:
+        self._learning = False
+        if self.shown is not None:
+            self._ask_tips(self.shown.customer, may_learn=False)
+
+    def _on_not_learned(self, _trouble: object) -> None:
+        """This card goes without an offer; the next one tries again."""
+        self._learning = False
 
     def _show(self, card: Card) -> None:
         self.view.show_card(card)
@@ -228,6 +253,7 @@ class CounterScreen(Page):
 
     def _on_hits(self, text: str, hits: list[Hit]) -> None:
         self._answered = text
+        self._called_so = any(hit.why in NAMED for hit in hits)
         self.hits.set_lines(self._lines.of(hits), self.shown.customer if self.shown else None)
         self._say_nobody(self.tr("Nobody found. F3 adds a new customer."), not hits)
         if self._open_when_answered and text == self._typed:
@@ -236,6 +262,7 @@ class CounterScreen(Page):
 
     def _show_usual(self, coming: list[Hit]) -> None:
         """Nothing is typed: who was opened today, and who usually comes now."""
+        self._coming = coming
         if self._typed.strip():
             return
         lines = self._lines.today(self._opened, coming)
@@ -262,7 +289,7 @@ class CounterScreen(Page):
         self.evening = Evening(self.shell)
         self.empty = EmptyState(
             "search", self.tr("Type a few letters, scan a card – or add somebody new."),
-            self.tr("New customer"),
+            self.tr("New customer"), till=True,
         )  # fmt: skip
         self.side = SideCard(self.shell, self)
         self._reading_place = QWidget()

@@ -28,8 +28,13 @@ class SideCard(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(WIDTH)
         self.resize(WIDTH, HEIGHT)
+        self._search = shell.actions["search"]
         self._view = CardView(shell, narrow=True)
-        self._empty = EmptyState("scan-barcode", self.tr("Scan a card to see who it is."))
+        self._empty = EmptyState(
+            "scan-barcode", self.tr("Scan a card to see who it is."),
+            self.tr("Search by name"), till=True,
+        )  # fmt: skip
+        self._empty.pressed.connect(self._on_search_wanted)
         self.setLayout(column(self._view, self._empty, gap=0, pad=8))
         self._view.hide()
         self._view.note_done.connect(self.note_done)
@@ -49,6 +54,11 @@ class SideCard(QWidget):
     def clear(self) -> None:
         self._view.hide()
         self._empty.show()
+
+    def _on_search_wanted(self) -> None:
+        if (page := self.parentWidget()) is not None:
+            page.window().activateWindow()
+        self._search.trigger()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
