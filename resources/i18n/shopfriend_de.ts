@@ -755,6 +755,10 @@
         <translation>Die Gutscheine des Tages, einer nach dem anderen. Jeder wird geprüft.</translation>
     </message>
     <message>
+        <source>Type the first code</source>
+        <translation>Den ersten Code tippen</translation>
+    </message>
+    <message>
         <source>Coupons of the day</source>
         <translation>Gutscheine des Tages</translation>
     </message>
@@ -2498,6 +2502,10 @@
         <translation>Niemand bekommt einen Brief. Die Gründe stehen bei „Wer“.</translation>
     </message>
     <message>
+        <source>To Who</source>
+        <translation>Zu „Wer“</translation>
+    </message>
+    <message>
         <source>Person before</source>
         <translation>Vorige Person</translation>
     </message>
@@ -2731,6 +2739,10 @@
     <message>
         <source>Scan a card to see who it is.</source>
         <translation>Eine Karte scannen, dann steht hier, wer es ist.</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>Nach Namen suchen</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,8 @@ QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$chevron"); width: 16
 QSpinBox::up-button, QSpinBox::down-button, QDateEdit::up-button, QDateEdit::down-button {
     width: 0; border: none; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: 28px; background: transparent; }
+QCheckBox[till="true"] { min-height: ${till_target}px; }
+QDateEdit[till="true"] { min-height: ${till_field}px; font-size: ${till}px; }
 QCheckBox::indicator { width: 20px; height: 20px; border: 1px solid $border; border-radius: 4px; }
 QRadioButton::indicator { width: 20px; height: 20px; border: 1px solid $border;
     border-radius: 10px; }
@@ -117,10 +119,14 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QComboBox, QTimeEdit 
     placeholder-text-color: $quiet; }
 QLineEdit:hover, QComboBox:hover, QPlainTextEdit:hover { border-color: $ink; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $sunk; }
-QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: $sunk; color: $disabled;
+QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QPlainTextEdit:disabled,
+QDateEdit:disabled { background: $sunk; color: $disabled;
     border-color: $hairline; }
 QLineEdit[wrong="true"] { border: 2px solid $bad; }
 QCheckBox::indicator, QRadioButton::indicator { background: $card; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: $sunk;
+    border-color: $hairline; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $ink; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent;
     image: url("$check"); }
@@ -167,6 +173,7 @@ def _facts(theme: "Theme") -> dict[str, object]:
         "pill_round": theme.px(tokens.PILL) // 2,
         "field": theme.px(tokens.BUTTON) - 2,
         "till_field": theme.px(tokens.TILL_BUTTON) - 2,
+        "till_target": theme.px(tokens.TILL_TARGET),
         "chip": theme.px(11),
         "types": _types(theme),
         "check": f"{pictures}/check-{mode}.svg",

@@ -15,9 +15,13 @@ NEAR = 24  # of 255, a channel: the ring's line is drawn smooth
 
 def tab_walks_everything(window: Window, scene: Scene) -> list[str]:
     """V12: Tab reaches every control, in reading order among neighbours, each with a ring."""
-    before = QApplication.focusWidget()
+    before, found = QApplication.focusWidget(), []
+    if not window.isActiveWindow():  # something flashed up as a window of its own
+        found.append("another window took the focus")
+        window.activateWindow()
+        QApplication.processEvents()
     walked = _walk(window)
-    found = [f"Tab never reaches {tree.path(each, window)}" for each in _missed(window, walked)]
+    found += [f"Tab never reaches {tree.path(each, window)}" for each in _missed(window, walked)]
     found += _out_of_order(window, walked)
     found += [f"no ring around {tree.path(each, window)}" for each in _ringless(window, walked)]
     if before is not None:

@@ -46,12 +46,13 @@ def name_is_largest(window: Window, scene: Scene) -> list[str]:
 
 
 def few_words(window: Window, scene: Scene) -> list[str]:
-    """V10: at most sixty words on the usual card, and no per cent but on coupons."""
+    """V10: at most sixty words on the usual card, and no per cent but on coupons. Dots and
+    dashes between words are none."""
     if scene.look.data != "usual" or scene.look.language == "pseudo":
         return []
     found = []
     for view in _cards(window):
-        count = sum(len(_shown(each).split()) for each in _labels(view))
+        count = sum(len(_words(_shown(each))) for each in _labels(view))
         if count > MOST_WORDS:
             found.append(f"{count} words on the card")
         found += [
@@ -92,6 +93,10 @@ def _shown(label: QLabel) -> str:
         return label.text()
     width = label.contentsRect().width()
     return label.fontMetrics().elidedText(label.text(), Qt.TextElideMode.ElideRight, width)
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in text.split() if any(sign.isalnum() for sign in word)]
 
 
 def _size(label: QLabel) -> int:

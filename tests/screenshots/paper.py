@@ -4,6 +4,7 @@ three sizes of type besides codes, no widow."""
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from tests.demo_fixture import DEMO_TODAY, kept_demo
 DPI = 150
 MARGIN = 14.0  # points, 5 mm: what printers cannot reach
 SIZES = 3
+RETURN = 30.0  # points: so near above the address stands the line of return
 WIDOW = 6  # signs: a last line shorter than this is one
 
 
@@ -72,6 +74,7 @@ def looked_at(page: Any, letter: Letter) -> list[str]:
     found += _order(lines, letter)
     codes = {letter.objection.code, *([letter.coupon.code] if letter.coupon else [])}
     plain = [line for line in lines if not any(_same(line.text, code) for code in codes)]
+    plain = [line for line in plain if not _is_return(line, lines, letter)]
     sizes = sorted({round(line.size, 1) for line in plain})
     if len(sizes) > SIZES:
         found.append(f"{len(sizes)} sizes of type: {sizes}")
@@ -116,7 +119,7 @@ def _order(lines: Sequence[Line], letter: Letter) -> list[str]:
     found = [f"not on the page: {mark[:40]}" for mark, top in tops if top is None]
     return found + [
         f"“{later[0][:30]}” stands above “{sooner[0][:30]}”"
-        for sooner, later in zip(known, known[1:], strict=False)
+        for sooner, later in pairwise(known)
         if later[1] < sooner[1] - 1
     ]
 
@@ -136,6 +139,14 @@ def _widows(lines: Sequence[Line], letter: Letter) -> list[str]:
     return [
         f"a widow: {line.text}" for line in lines if line.text in ends and len(line.text) < WIDOW
     ]
+
+
+def _is_return(line: Line, lines: Sequence[Line], letter: Letter) -> bool:
+    """The post's line of return above the address: its size is the post's, not the letter's."""
+    top = _top_of(letter.address[0], lines)
+    near = top is not None and 0 < top - line.top < RETURN
+    said = "".join(line.text.split())
+    return near and bool(said) and said in "".join(letter.sender.split())
 
 
 def _same(one: str, code: str) -> bool:

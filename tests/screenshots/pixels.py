@@ -42,14 +42,15 @@ def as_array(image: QImage) -> Pixels:
 
 
 def contrast_holds(window: Window, scene: Scene) -> list[str]:
-    """V4: text against its ground as painted: 4.5, from 24 px on 3."""
+    """V4: text against its ground as painted: 4.5, from 24 px on 3. What a scroll area cuts
+    through shows no whole letter; it is measured where it is whole."""
     painted, found = as_array(grabbed(window)), []
     scale = window.devicePixelRatioF()
     for widget in tree.visible(window):
         if not _has_text(widget) or tree.is_covered(widget, window):
             continue
         area = tree.seen_rect(widget, window).adjusted(2, 2, -2, -2)
-        if area.width() < 8 or area.height() < 8:
+        if area.width() < 8 or area.height() < max(8, widget.height() - 4):
             continue
         least = LARGE if _is_large(widget) or not widget.isEnabled() else TEXT
         measured = _contrast(_cut(painted, area, scale))
@@ -170,11 +171,13 @@ def dark_is_dark(window: Window, scene: Scene) -> list[str]:
     light = painted @ np.array([0.2126, 0.7152, 0.0722], np.float32)
     high, wide = light.shape[0] // BLOCK * BLOCK, light.shape[1] // BLOCK * BLOCK
     blocks = light[:high, :wide].reshape(high // BLOCK, BLOCK, wide // BLOCK, BLOCK).mean((1, 3))
-    bright = np.argwhere(blocks > BRIGHT)
-    filled = [tree.seen_rect(each, window) for each in tree.visible(window)
-              if isinstance(each, Button) and each.property("kind") == "filled"]  # fmt: skip
-    patches = [(int(x) * BLOCK, int(y) * BLOCK) for y, x in bright
-               if not any(f.adjusted(-BLOCK, -BLOCK, BLOCK, BLOCK).contains(int(x) * BLOCK, int(y) * BLOCK) for f in filled)]  # fmt: skip
+    filled = [
+        tree.seen_rect(each, window).adjusted(-BLOCK, -BLOCK, BLOCK, BLOCK)
+        for each in tree.visible(window)
+        if isinstance(each, Button) and each.property("kind") == "filled"
+    ]
+    found = [(int(x) * BLOCK, int(y) * BLOCK) for y, x in np.argwhere(blocks > BRIGHT)]
+    patches = [at for at in found if not any(button.contains(*at) for button in filled)]
     return [f"bright at {patches[:5]}"] if patches else []
 
 

@@ -3,6 +3,7 @@
 Installed as a translator for `tr()` and around `texts.say`; what people typed stays as it is.
 """
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -22,15 +23,20 @@ LONGER = 0.4
 
 
 def strange(text: str) -> str:
-    """Longer by 40 per cent in all; places for values stay."""
+    """Longer by 40 per cent in all; places for values and the fields of letters stay."""
     parts = text.replace("%n", "\1").split("%")
     kept = "%".join(
-        part[:1] + part[1:].translate(STRANGE) if place else part.translate(STRANGE)
+        part[:1] + _letters(part[1:]) if place else _letters(part)
         for place, part in enumerate(parts)
     )
     more = max(1, round(len(text) * LONGER))
     filling = (" " if more > 3 else "") + FILL * (more - (more > 3))
     return kept.replace("\1", "%n") + filling
+
+
+def _letters(text: str) -> str:
+    parts = re.split(r"(\{[^}]*\})", text)
+    return "".join(part if part[:1] == "{" else part.translate(STRANGE) for part in parts)
 
 
 def is_pseudo(text: str) -> bool:

@@ -28,7 +28,7 @@ from shopfriend.ui.lanes import Inline  # noqa: E402
 from shopfriend.ui.tasks import Tasks  # noqa: E402
 from shopfriend.ui.window import Window  # noqa: E402
 from tests.demo_fixture import DEMO_TODAY  # noqa: E402
-from tests.screenshots import books, paper, pseudo, scaled, scenes, states  # noqa: E402
+from tests.screenshots import alone, books, paper, pseudo, scaled, scenes, states  # noqa: E402
 from tests.screenshots.checks import CHECKS, wrong  # noqa: E402
 from tests.screenshots.pixels import geometry  # noqa: E402
 from tests.screenshots.scenes import Look, Scene  # noqa: E402
@@ -84,18 +84,32 @@ def _look_at(
     pages = tuple(name for name in names if name in CHECKS) if names else ()
     if names and not pages:
         return
-    with opened(app, look, folder) as window:
-        for scene in some:
-            try:
-                scenes.reach(window, scene, books.USUAL)
-                _save(window, scene)
-                found = wrong(window, scene, pages) | _mistakes()
-            except Exception as error:  # noqa: BLE001 - one broken page must not hide the others
-                found = {"opens": [f"{type(error).__name__}: {error}"]}
-            for check, lines in found.items():
-                known = report[scene.view].setdefault(check, [])
-                known += [line for line in lines if line not in known]
-            print("." if not found else "x", end="", flush=True)
+    try:
+        with opened(app, look, folder) as window:
+            for scene in some:
+                _note(report, scene.view, _looked_at(window, scene, pages))
+    except Exception as error:  # noqa: BLE001 - one look that does not open must not hide the others
+        _note(report, look.name, {"opens": [_said(error)]})
+
+
+def _looked_at(window: Window, scene: Scene, checks: tuple[str, ...]) -> dict[str, list[str]]:
+    try:
+        scenes.reach(window, scene, books.USUAL)
+        _save(window, scene)
+        return wrong(window, scene, checks) | _mistakes()
+    except Exception as error:  # noqa: BLE001 - one broken page must not hide the others
+        return {"opens": [_said(error)]}
+
+
+def _note(report: Report, view: str, found: dict[str, list[str]]) -> None:
+    for check, lines in found.items():
+        known = report[view].setdefault(check, [])
+        known += [line for line in lines if line not in known]
+    print("." if not found else "x", end="", flush=True)
+
+
+def _said(error: Exception) -> str:
+    return f"{type(error).__name__}: {str(error)[-600:]}"
 
 
 @contextmanager
@@ -141,6 +155,7 @@ def _others(app: QApplication, folder: Path, names: tuple[str, ...], report: Rep
     """What is no page: each control in each state, twice the size, light against dark, paper."""
     looked = {
         "V11": ("light and dark", lambda: _same_places(app, folder)),
+        "alone": ("windows of their own", lambda: _alone(app, folder)),
         "V13": ("states", lambda: states.draw_and_check(app, FOLDER)),
         "V15": ("200 %", lambda: scaled.check(folder)),
         "V18": ("letter", lambda: paper.check(folder, FOLDER)),
@@ -150,10 +165,16 @@ def _others(app: QApplication, folder: Path, names: tuple[str, ...], report: Rep
             try:
                 lines = look()
             except Exception as error:  # noqa: BLE001 - the report must still be told
-                lines = [f"{type(error).__name__}: {str(error)[-600:]}"]
-            print("." if not lines else "x", end="", flush=True)
-            if lines:
-                report[what][check] = lines
+                lines = [_said(error)]
+            _note(report, what, {check: lines} if lines else {})
+
+
+def _alone(app: QApplication, folder: Path) -> list[str]:
+    found = []
+    for look in (Look(), Look("en", dark=True), Look("pseudo")):
+        with opened(app, look, folder) as window:
+            found += alone.looked_at(window, look, FOLDER)
+    return found
 
 
 def _same_places(app: QApplication, folder: Path) -> list[str]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView, QTabWidget, QWidget
 
-from shopfriend.services import customers
+from shopfriend.services import campaigns, customers
 from shopfriend.ui import pages
 from shopfriend.ui.window import Window
 
@@ -111,6 +111,24 @@ def _first_row(window: Window, _who: str) -> None:
             return
 
 
+def _campaign(window: Window, _who: str) -> None:
+    """The newest one that was printed."""
+    page = window.page("campaigns")
+    for listed in campaigns.everyone(window.desk):
+        if listed.runs:
+            page.open(listed.campaign.id)  # type: ignore[arg-type]
+            return
+
+
+def _station(place: int) -> Callable[[Window, str], None]:
+    def reach(window: Window, _who: str) -> None:
+        page = window.page("campaigns")
+        page.new()  # type: ignore[attr-defined]
+        page.mailing.open_station(place)  # type: ignore[attr-defined]
+
+    return reach
+
+
 def _open_first(window: Window, who: str) -> None:
     _first_row(window, who)
     table = QApplication.focusWidget()
@@ -136,7 +154,12 @@ VIEWS: Mapping[str, View] = {
     "goods": View("goods"),
     "goods-one": View("goods", _open_first, people=True),
     "campaigns": View("campaigns"),
-    "campaigns-one": View("campaigns", _open_first, people=True),
+    "campaigns-one": View("campaigns", _campaign, people=True),
+    "mailing-who": View("campaigns", _station(0)),
+    "mailing-what": View("campaigns", _station(1)),
+    "mailing-how": View("campaigns", _station(2)),
+    "mailing-see": View("campaigns", _station(3)),
+    "mailing-print": View("campaigns", _station(4)),
     "results": View("results"),
     "take-in": View("take-in"),
     "settings": View("settings"),
@@ -167,7 +190,7 @@ def all_looks() -> Iterator[Look]:
 
 def sample() -> list[Scene]:
     """The ordinary run: each dimension varied, not each with each."""
-    picked = [
+    return [
         *scenes_of(Look(), ((1280, 800),)),
         *scenes_of(Look(data="worst"), ((1024, 768),)),
         *scenes_of(Look("en", dark=True), ((1280, 800),)),
@@ -175,7 +198,6 @@ def sample() -> list[Scene]:
         *scenes_of(Look(data="empty"), ((1280, 800),)),
         *scenes_of(Look(percent=150, dark=True), ((1920, 1080),)),
     ]
-    return picked
 
 
 def reach(window: Window, scene: Scene, who: str) -> QWidget:

@@ -4,10 +4,17 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QImage, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QListView, QProgressBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QListView,
+    QProgressBar,
+    QWidget,
+)
 
 from shopfriend.ui import theme
 from shopfriend.ui.widgets import (
@@ -67,11 +74,15 @@ def _drawn(make: Callable[[str], QWidget | None], state: str) -> QImage | None:
     QApplication.processEvents()
     _bring(control, state)
     QApplication.processEvents()
+    # Where the pointer happens to be says nothing: only this state is under it.
+    control.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, state == "hover")
     image = place.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    QTest.mouseRelease(control, Qt.MouseButton.LeftButton)
     ring.hide()
+    if isinstance(control, Busy):
+        control.stop()
     place.close()
     place.deleteLater()
+    QCoreApplication.sendPostedEvents(place, QEvent.Type.DeferredDelete.value)
     return image
 
 
@@ -80,13 +91,8 @@ def _bring(control: QWidget, state: str) -> None:
         control.setFocus(Qt.FocusReason.TabFocusReason)
     else:
         control.clearFocus()
-    if state == "hover":
-        control.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
-        control.update()
-        QTest.mouseMove(control, QPoint(control.width() // 2, control.height() // 2))
-    if state == "pressed":
-        QTest.mousePress(control, Qt.MouseButton.LeftButton)
-        control.clearFocus()
+    if state == "pressed" and isinstance(control, QAbstractButton):
+        control.setDown(True)
 
 
 def _button(kind: str) -> Callable[[str], QWidget | None]:
@@ -140,7 +146,7 @@ def _text(state: str) -> QWidget | None:
 
 
 def _choice(state: str) -> QWidget | None:
-    if state in ("selected", "busy", "error", "read-only", "stale"):
+    if state in ("selected", "busy", "error", "read-only", "stale", "pressed"):
         return None
     made = QComboBox()
     made.addItems(["formal", "familiar"])

@@ -125,6 +125,7 @@ class Mailing(QWidget):
         self.strip.chosen.connect(self.open_station)
         self.draft.changed.connect(lambda: self.name.show_text(self.draft.plan.name))
         self.draft.wrong.connect(self._on_wrong)
+        self.see.who_wanted.connect(lambda: self.open_station(0))
         self.send.printed.connect(self.printed)
         self.send.frozen.connect(self.frozen)
 

@@ -1,5 +1,6 @@
 """See: the very page of one real person, why it is so, and the letters to look at twice."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from shopfriend.domain.ids import CustomerId
@@ -31,6 +32,10 @@ from shopfriend.ui.widgets.paper import DPI
 
 
 class See(Station):
+    """`who_wanted` where nobody is left to be looked at."""
+
+    who_wanted = Signal()
+
     def __init__(self, shell: Shell, draft: Draft) -> None:
         super().__init__(shell, draft)
         self.person: Person | None = None
@@ -42,8 +47,11 @@ class See(Station):
         self.shop = ShopForm(shell)
         self.shop.saved.connect(self._on_shop_saved)
         self.nobody = EmptyState(
-            "users", self.tr("Nobody gets a letter. The reasons stand at Who.")
+            "users",
+            self.tr("Nobody gets a letter. The reasons stand at Who."),
+            self.tr("To Who"),
         )
+        self.nobody.pressed.connect(self.who_wanted)
         self.back = Button(self.tr("Person before"), "chevron-left")
         self.next = Button(self.tr("Next person"), "chevron-right")
         self.back.clicked.connect(lambda: self.step(-1))

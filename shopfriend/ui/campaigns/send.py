@@ -92,11 +92,15 @@ class Send(Station):
         bill = Card(Label(self.tr("What it takes"), "lead"), gap=12)
         bill.body.addLayout(self._bill)
         bill.body.addWidget(self.form)
-        right = QWidget()
-        right.setLayout(column(bill, row(None, self.print), self.busy, None, gap=16))
+        holder = QWidget()
+        holder.setLayout(column(bill, None, gap=0))
+        right = column(gap=8)
+        right.addWidget(scrolled(holder), 1)  # in a low window the bill gives way, never *Print*
+        right.addWidget(self.busy)
+        right.addLayout(row(None, self.print))
         both = row(gap=24)
         both.addWidget(scrolled(left), 3)
-        both.addWidget(right, 2)
+        both.addLayout(right, 2)
         self.setLayout(both)
 
     def _count(self) -> int:

@@ -7,6 +7,7 @@ from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.occasions import Occasion
 from shopfriend.domain.trouble import Spoken
 from shopfriend.services import occasions, texts
+from shopfriend.ui import theme
 from shopfriend.ui.page import Shell
 from shopfriend.ui.widgets import (
     Button,
@@ -20,6 +21,8 @@ from shopfriend.ui.widgets import (
     row,
 )
 
+NAME = 110  # pixels: "Geburtstag" can be read while it is typed
+
 
 class Dates(Card):
     """Name, day and month are enough; the year only when it was told."""
@@ -30,6 +33,7 @@ class Dates(Card):
         self._customer: CustomerId | None = None
         self._tags = Wrap()
         self.name = LineEdit(self.tr("what, e.g. birthday"))
+        self.name.setMinimumWidth(theme.now().px(NAME))
         self.day = Choice([(day, str(day)) for day in range(1, 32)], self.tr("Day"))
         months = [(month, self._month(month)) for month in range(1, 13)]
         self.month = Choice(months, self.tr("Month"))

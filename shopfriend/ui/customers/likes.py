@@ -73,11 +73,11 @@ class Group(Card):
         self.line.returnPressed.connect(self._on_add)
         self.second = LineEdit(self._second_hint())
         self.second.returnPressed.connect(self._on_add)
-        self.second.setVisible(bool(self._second_hint()))
         fields = row(gap=8)
         fields.addWidget(self.line, 3)
         fields.addWidget(self.second, 2)
         self.body.addLayout(fields)
+        self.second.setVisible(bool(self._second_hint()))  # in its place: else a window flashes up
 
     def show_known(self, known: list[Preference]) -> None:
         self._known = known

@@ -7,6 +7,7 @@ from shopfriend.domain.ids import CustomerId
 from shopfriend.services import person as people
 from shopfriend.services import visits
 from shopfriend.services.person import Person
+from shopfriend.ui import theme
 from shopfriend.ui.customers.details import Details
 from shopfriend.ui.customers.likes import Likes
 from shopfriend.ui.customers.offers import Offers
@@ -17,6 +18,8 @@ from shopfriend.ui.customers.top import Top
 from shopfriend.ui.letter import OneLetter
 from shopfriend.ui.page import Shell
 from shopfriend.ui.widgets import Button, Sheet, column, row
+
+LEAST = 160  # pixels of the tabs
 
 
 class PersonPane(QWidget):
@@ -34,8 +37,9 @@ class PersonPane(QWidget):
         self._fresh: set[int] = set()
         self._letter = OneLetter(shell, self)
         self.top = Top(shell)
-        self.tabs = QTabWidget()
+        self.tabs = _Tabs()
         self.tabs.setDocumentMode(True)
+        self.tabs.setMinimumHeight(theme.now().px(LEAST))  # the lists in it scroll
         self.tabs.tabBar().setDrawBase(False)
         self.timeline, self.likes = Timeline(shell), Likes(shell)
         self.offers, self.privacy, self.details = Offers(shell), Privacy(shell), Details(shell)
@@ -101,3 +105,10 @@ class PersonPane(QWidget):
 
     def _on_here(self) -> None:
         self.shell.tasks.do(visits.was_here, self.customer, owner=self)
+
+
+class _Tabs(QTabWidget):
+    """What is in a tab scrolls: its height is never a demand on the card above."""
+
+    def hasHeightForWidth(self) -> bool:
+        return False

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from shopfriend.domain.preferences import Preference
 from shopfriend.services import notes, people, texts
-from shopfriend.services.card import Figures, PopUp
+from shopfriend.services.card import CouponLine, Figures, PopUp
 from shopfriend.services.person import Person
 from shopfriend.ui import moments
 from shopfriend.ui.page import Shell
@@ -36,7 +36,7 @@ class Top(Card):
         self._person: Person | None = None
         self.name = Elided("", "name")
         self.place = Label("", tone="quiet", wraps=True)
-        self.ahead = Label("", tone="quiet", wraps=True)
+        self.ahead = Elided("", tone="quiet")
         self.star = Button(self.tr("Star"), "star", kind="pill")
         self.star.setCheckable(True)
         self.star.clicked.connect(self._on_star)
@@ -49,10 +49,11 @@ class Top(Card):
         head.addWidget(self.name, 1)
         head.addWidget(self.star)
         below = row(gap=24)
-        below.addLayout(column(self.place, self.ahead, self._chips, None, gap=6), 1)
+        below.addLayout(column(self.place, self._chips, None, gap=6), 1)
         below.addLayout(column(self._figures, None, gap=0))
         self.body.addLayout(head)
         self.body.addLayout(below)
+        self.body.addWidget(self.ahead)
         self.body.addWidget(self._notes)
 
     def show_person(self, person: Person) -> None:
@@ -106,13 +107,17 @@ class Top(Card):
             self._lines.addWidget(_line("ban", words, "bad"))
         if card.pop_up:
             self._lines.addWidget(self._pop_up(card.pop_up))
-        for coupon in card.coupons:
-            until = texts.day(coupon.valid_until, self.shell.language)
-            words = self.tr("%1, until %2").replace("%1", self.shell.say(coupon.what))
-            self._lines.addWidget(
-                _line("ticket-percent", f"{words.replace('%2', until)}{DOT}{coupon.code}", "")
-            )
+        if card.coupons:
+            self._lines.addWidget(self._coupon(card.coupons))
         self._notes.setVisible(self._lines.count() > 0)
+
+    def _coupon(self, coupons: Sequence[CouponLine]) -> Panel:
+        """The one that runs out first; all of them stand in the timeline."""
+        first, more = coupons[0], len(coupons) - 1
+        until = texts.day(first.valid_until, self.shell.language)
+        words = self.tr("%1, until %2").replace("%1", self.shell.say(first.what))
+        words = f"{words.replace('%2', until)}{DOT}{first.code}"
+        return _line("ticket-percent", f"{words}{DOT}+{more}" if more else words, "")
 
     def _pop_up(self, note: PopUp) -> Panel:
         done = Button(self.tr("Done"), "check")

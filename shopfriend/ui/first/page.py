@@ -202,7 +202,9 @@ class FirstPage(QWidget):
 
 
 def _choice(icon: str, title: str, words: str, button: Button | None) -> Card:
-    texts_column = column(Label(title, "section"), Label(words, tone="quiet", wraps=True), gap=4)
+    texts_column = column(
+        Label(title, "section", wraps=True), Label(words, tone="quiet", wraps=True), gap=4
+    )
     line = row(IconLabel(icon, 24, colour="accent"), 8, gap=8)
     line.addLayout(texts_column, 1)
     if button is not None:

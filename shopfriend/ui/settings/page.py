@@ -19,7 +19,7 @@ from shopfriend.ui.settings.privacy import Privacy
 from shopfriend.ui.settings.section import Section
 from shopfriend.ui.widgets import Button, Head, Sheet, column, row, scrolled
 
-LEFT = 216
+LEFT = 232
 
 
 class SettingsPage(Page):

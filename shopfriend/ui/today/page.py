@@ -2,12 +2,13 @@
 
 from datetime import timedelta
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout
 
 from shopfriend.domain.change import Change
 from shopfriend.services import campaigns, texts, today
 from shopfriend.services.today import Case, Today
-from shopfriend.ui import moments, pages
+from shopfriend.ui import moments, pages, theme
 from shopfriend.ui.letter import OneLetter
 from shopfriend.ui.page import Page, Shell
 from shopfriend.ui.today.case import CaseLine
@@ -29,6 +30,7 @@ from shopfriend.ui.widgets import (
 )
 
 DAY = timedelta(days=1)
+BESIDE = 1000  # pixels from which two cards stand beside each other
 WHERE = {"till-data": "take-in", "backup": "settings", "coupons": "campaigns"}
 
 
@@ -48,7 +50,15 @@ class TodayPage(Page):
         self.mailings.opened.connect(lambda: self._go("campaigns"))
         self.stories = Stories(shell)
         self.head = Head(self.tr("Today"), self._ages)
+        self._both = row(gap=16)
         self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the stories stand below: names come before them."""
+        super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        wide = self.width() >= theme.now().px(BESIDE)
+        self._both.setDirection(way.LeftToRight if wide else way.TopToBottom)
 
     def arrived(self) -> None:
         self.head.told.setText(texts.day(self.desk.today, self.shell.language))
@@ -66,14 +76,12 @@ class TodayPage(Page):
         important.body.addLayout(self._cases)
         important.body.addWidget(self._empty)
         important.body.addWidget(self._more)
-        left = QWidget()
-        left.setLayout(column(important, self.mailings, None, gap=16))
-        both = row(gap=16)
-        both.addWidget(scrolled(left), 3)
-        both.addWidget(self.stories, 2)
+        self._both.addLayout(column(important, self.mailings, None, gap=16), 3)
+        self._both.addLayout(column(self.stories, None), 2)
         sheet = Sheet(self.head)
-        sheet.body.addLayout(both, 1)
-        self.setLayout(column(sheet))
+        sheet.body.addLayout(self._both)
+        sheet.body.addStretch(1)
+        self.setLayout(column(scrolled(sheet)))  # one bar, at the edge of the window
 
     def _read(self) -> None:
         self.tasks.read_newest(today.cases, then=self._on_today, owner=self)

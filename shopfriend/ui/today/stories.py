@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout
 
 from shopfriend.services import customers
 from shopfriend.services.customers import Hit
@@ -17,7 +17,6 @@ from shopfriend.ui.widgets import (
     column,
     emptied,
     row,
-    scrolled,
 )
 
 if TYPE_CHECKING:
@@ -41,14 +40,12 @@ class Stories(Card):
         self.shell = shell
         self._code = Label("", wraps=True)
         self._list = column(gap=8)
-        body = QWidget()
-        body.setLayout(column(self._list, None, gap=0))
         self.body.addWidget(Label(self.tr("Try these"), "lead"))
         self.body.addWidget(
             Label(self.tr("Type the letters at the counter."), "caption", tone="quiet", wraps=True)
         )
-        self.body.addWidget(scrolled(body), 1)
         self.body.addWidget(self._code)
+        self.body.addLayout(self._list)
         self.hide()
 
     def read(self) -> None:

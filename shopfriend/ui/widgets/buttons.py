@@ -85,6 +85,8 @@ class Button(QPushButton):
         option.text = ""
         option.features &= ~QStyleOptionButton.ButtonFeature.HasMenu
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        if self._kind == "rail" and self.isChecked():
+            painter.fillRect(QRect(0, 6, 3, self.height() - 12), theme.now().colour("accent"))
         middle = (self.width() - self._contents_width()) // 2
         left = 12 if self._kind == "rail" and not self._narrow else middle
         self._draw_contents(painter, QPoint(left, self.height() // 2))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 
 from shopfriend.ui import theme
@@ -85,6 +85,7 @@ class Choice(QComboBox):
         super().__init__()
         self.setAccessibleName(title)
         self.set_choices(choices)
+        self.currentTextChanged.connect(lambda _word: self._tell())
         self.activated.connect(lambda _place: self.picked.emit(self.value))
 
     def set_choices(self, choices: Sequence[tuple[object, str]]) -> None:
@@ -108,6 +109,19 @@ class Choice(QComboBox):
         usual = super().minimumSizeHint()
         few = self.fontMetrics().averageCharWidth() * 6 + theme.now().px(ARROW)
         return QSize(min(usual.width(), few), usual.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell()
+
+    def _tell(self) -> None:
+        """A word that is cut stands in the tool tip."""
+        word = self.currentText()
+        need = self.fontMetrics().horizontalAdvance(word) + theme.now().px(ARROW)
+        ours = {"", *(self.itemText(place) for place in range(self.count()))}
+        tip = word if need > self.width() else ""
+        if self.toolTip() in ours - {tip}:
+            self.setToolTip(tip)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # scrolling past a field must not change it

@@ -15,24 +15,29 @@ class EmptyState(QWidget):
 
     pressed = Signal()
 
-    def __init__(self, icon: str, sentence: str, verb: str = "", *, kind: Kind = "plain") -> None:
+    def __init__(
+        self, icon: str, sentence: str, verb: str, *, kind: Kind = "plain", till: bool = False
+    ) -> None:
         super().__init__()
         self._sentence = Label(sentence, "lead", tone="quiet", wraps=True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._sentence.setMaximumWidth(WIDTH)
         self._sentence.setMinimumWidth(min(WIDTH, 260))
-        things: list[object] = [
-            None,
-            row(None, IconLabel(icon, 48, colour="quiet"), None),
-            16,
-            row(None, self._sentence, None),
-        ]
-        if verb:
-            self.button = Button(verb, kind=kind)
-            self.button.clicked.connect(self.pressed)
-            things += [16, row(None, self.button, None)]
-        things.append(None)
-        self.setLayout(column(*things, gap=0, pad=24))  # type: ignore[arg-type]
+        self.button = Button(verb, kind=kind, till=till)
+        self.button.clicked.connect(self.pressed)
+        self.setLayout(
+            column(
+                None,
+                row(None, IconLabel(icon, 48, colour="quiet"), None),
+                16,
+                row(None, self._sentence, None),
+                16,
+                row(None, self.button, None),
+                None,
+                gap=0,
+                pad=24,
+            )
+        )
 
     def set_sentence(self, sentence: str) -> None:
         self._sentence.setText(sentence)

@@ -2,12 +2,13 @@
 deed's undo gets it."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from shopfriend.ui import icons
 
 PAUSE_MS = 30  # between the last key and the question to the book
+EDGES = 24  # pixels left and right of the text
 
 
 class LineEdit(QLineEdit):
@@ -28,12 +29,27 @@ class LineEdit(QLineEdit):
                 return False
         return super().event(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_hint()
+
     def set_wrong(self, why: str) -> None:
         self.setProperty("wrong", bool(why))
         self.setToolTip(why)
+        self._tell_hint()
         self.setAccessibleDescription(why)
         self.style().unpolish(self)
         self.style().polish(self)
+
+    def _tell_hint(self) -> None:
+        """A hint that is cut stands in the tool tip, unless that says why not."""
+        if self.property("wrong"):
+            return
+        hint, margins = self.placeholderText(), self.textMargins()
+        room = self.width() - EDGES - margins.left() - margins.right()
+        cut = self.fontMetrics().horizontalAdvance(hint) > room
+        if cut or self.toolTip() == hint:
+            self.setToolTip(hint if cut else "")
 
 
 class SearchBox(LineEdit):

@@ -21,7 +21,8 @@ class Wrap(QWidget):
         emptied(self._flow)
         for thing in things:
             self._flow.addWidget(thing)
-        self.setVisible(bool(things))
+        if self.parentWidget() is not None or not things:  # nowhere yet, it would be a window
+            self.setVisible(bool(things))
 
 
 class Flow(QLayout):

@@ -5,7 +5,7 @@ A style sheet cannot draw outside a control, so one transparent widget follows t
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from shopfriend.ui import theme
 
@@ -56,7 +56,15 @@ class FocusRing(QWidget):
         self._around = self._up_to_window(new)
         for each in self._around:
             each.installEventFilter(self)
+        if new is not None and not QApplication.mouseButtons():  # a click must not move its target
+            self._scroll_to(new)
         self._follow()
+
+    def _scroll_to(self, widget: QWidget) -> None:
+        """Qt scrolls on Tab inside a scroll area only, not when Tab enters it."""
+        for each in self._around:
+            if isinstance(each, QScrollArea) and each is not widget:
+                each.ensureWidgetVisible(widget, AWAY + WIDE, 2 * (AWAY + WIDE))
 
     def _up_to_window(self, widget: QWidget | None) -> list[QWidget]:
         """The widget and what it lies in; empty when it is not inside this window."""

@@ -1,11 +1,17 @@
 """Words on the screen: labels by type and tone, one line with its tail elided, chips, icons."""
 
+import re
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from shopfriend.ui import icons, theme
 from shopfriend.ui.widgets.frames import Ground, Panel
+
+LONGEST = 24  # signs of a word that is never broken
+BREAK = "\u200b"  # here a line may end; it is not seen
+_ENDLESS = re.compile(rf"\S{{{LONGEST + 1},}}")
 
 
 class Label(QLabel):
@@ -15,7 +21,7 @@ class Label(QLabel):
     def __init__(
         self, text: str = "", kind: str = "text", *, tone: str = "", wraps: bool = False
     ) -> None:
-        super().__init__(text)
+        super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("type", kind)
         self.setProperty("tone", tone)
@@ -24,6 +30,15 @@ class Label(QLabel):
             policy = self.sizePolicy()
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Where lines wrap, an endless word may be broken: else it would be cut off."""
+        breaks = self.wordWrap() and any(len(word) > LONGEST for word in text.split())
+        super().setText(_ENDLESS.sub(lambda word: BREAK.join(word[0]), text) if breaks else text)
+
+    def text(self) -> str:
+        return super().text().replace(BREAK, "")
 
     def set_tone(self, tone: str) -> None:
         if self.property("tone") != tone:

@@ -85,6 +85,7 @@ class _Sheet(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setProperty("paper", "true")  # white in the dark too
         self.image = QImage()
         self._drawn = QImage()
 

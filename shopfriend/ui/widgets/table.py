@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -28,6 +28,7 @@ from shopfriend.ui import theme, tokens
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
+HEAD_EDGES = 28  # left and right of the words in a head
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,14 @@ class Column:
     order: Callable[[Any], Any] | None = None
     width: int = 0
     number: bool = False
+
+
+def width_of(column: Column) -> int:
+    """Pixels: what it asks for, and never less than its head needs."""
+    font = theme.now().font("caption")
+    font.setBold(True)
+    head = QFontMetrics(font).horizontalAdvance(column.title) + HEAD_EDGES
+    return max(theme.now().px(column.width), head)
 
 
 class TableModel(QAbstractTableModel):
@@ -167,7 +176,7 @@ class TableView(QTableView):
         head.setMinimumSectionSize(48)
         for place, column in enumerate(self.table.columns):
             if column.width:
-                self.setColumnWidth(place, theme.now().px(column.width))
+                self.setColumnWidth(place, width_of(column))
             else:
                 head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from PySide6.QtGui import QResizeEvent
 
 from shopfriend.ui import theme, tokens
-from shopfriend.ui.widgets.table import Column, TableView
+from shopfriend.ui.widgets.table import Column, TableView, width_of
 
 LEAST = 220  # pixels the first column keeps
 
@@ -39,5 +39,5 @@ class YieldingTable(TableView):
             self.setColumnHidden(place, place not in shown)
 
     def _needed(self, shown: Collection[int]) -> int:
-        widths = (self.table.columns[place].width for place in shown if place)
-        return theme.now().px(LEAST + sum(widths))
+        widths = (width_of(self.table.columns[place]) for place in shown if place)
+        return theme.now().px(LEAST) + sum(widths)
