@@ -18,7 +18,7 @@ from shopfriend.ui.lanes import Threads
 from shopfriend.ui.tasks import Tasks
 from shopfriend.ui.window import FIRST_PAGE, Again, Window
 
-LEARN_AFTER_MS = 800  # the window is usable first
+READY_AFTER_MS = 800  # the window is usable first
 
 
 def run(path: Path | None) -> int:
@@ -88,7 +88,7 @@ def _run_window(app: QApplication, desk: Desk) -> tuple[int, Again | None]:
     window = open_window(app, desk, tasks)
     window.show()
     tasks.watch_book()
-    QTimer.singleShot(LEARN_AFTER_MS, window.learn)
+    QTimer.singleShot(READY_AFTER_MS, window.get_ready)
     code = app.exec()
     again = window.wanted_again
     window.deleteLater()

@@ -113,6 +113,11 @@ class Window(QMainWindow):
         self.wanted_again = Again(copy)
         self.close()
 
+    def get_ready(self) -> None:
+        """What nobody has asked for yet, once the window is usable."""
+        self.learn()
+        self.tasks.think(pages.bring_in, then=lambda _done: None, owner=self)
+
     def learn(self) -> None:
         """Let the worker learn what offers rest on, so that no card has to wait for it. One order
         at a time; who asks meanwhile is served after it."""

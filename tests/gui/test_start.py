@@ -100,7 +100,7 @@ def test_the_program_opens_the_window_again_in_the_new_language(
     book, _ = _a_book_and_its_copy(tmp_path)
     monkeypatch.setattr(start, "make_application", lambda _arguments: qapp)
     monkeypatch.setattr(start, "remember", lambda _book: None)
-    monkeypatch.setattr(start, "LEARN_AFTER_MS", 0)
+    monkeypatch.setattr(start, "READY_AFTER_MS", 0)
     monkeypatch.setattr(Window, "learn", lambda _window: None)  # no worker for two short looks
     spoken: list[str] = []
 
