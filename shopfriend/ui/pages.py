@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
 
+from shopfriend.services import texts
 from shopfriend.services.desk import Desk
 from shopfriend.ui.marks import QT_TRANSLATE_NOOP
 from shopfriend.ui.page import Page, Shell
@@ -54,8 +55,10 @@ def present() -> tuple[Entry, ...]:
     return tuple(entry for entry in PAGES if _is_there(entry.made_by.partition(":")[0]))
 
 
-def bring_in(_desk: Desk) -> None:
-    """Load the modules of all pages, off the screen's thread: the first click then only builds."""
+def bring_in(desk: Desk) -> None:
+    """Load the sentences and the modules of all pages, off the screen's thread: the first click
+    then only builds."""
+    texts.kinds(desk.language)
     for entry in present():
         import_module(entry.made_by.partition(":")[0])
 

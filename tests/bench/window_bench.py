@@ -194,6 +194,8 @@ def _pages(app: object, window: object) -> Measured:
     from shopfriend.ui import pages
 
     gaps: dict[str, float] = {}
+    window.get_ready()  # type: ignore[attr-defined]  # as a second after the start
+    _pump(app, 3)
     for entry in pages.present():
         with _heart() as beats:
             window.go(entry.name)  # type: ignore[attr-defined]

@@ -1,7 +1,9 @@
 """The Campaigns page: the list, a mailing that is being made, or one that was printed."""
 
+from functools import cached_property
+
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from shopfriend.domain.campaigns import Plan
 from shopfriend.domain.change import Change
@@ -25,22 +27,39 @@ class CampaignsPage(Page):
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
-        self.list, self.mailing, self.campaign = Listing(shell), Mailing(shell), Campaign(shell)
+        self.list = Listing(shell)
         self._stack = QStackedWidget()
-        for part in (self.list, self.mailing, self.campaign):
-            self._stack.addWidget(part)
+        self._places = (self.list, QWidget(), QWidget())  # two move in when first shown
+        for place in self._places:
+            self._stack.addWidget(place)
         self.list.wanted.connect(self.new)
         self.list.opened.connect(self._on_opened)
-        for part in (self.list, self.campaign):
-            part.repeated.connect(self.once_more)
-        for part in (self.mailing, self.campaign):
-            part.closed.connect(self._to_list)
-        self.mailing.printed.connect(self._on_printed)
-        self.mailing.frozen.connect(self._on_frozen)
+        self.list.repeated.connect(self.once_more)
         self._run_of: CampaignId | None = None
         sheet = Sheet()
         sheet.body.addWidget(self._stack, 1)
         self.setLayout(column(sheet))
+
+    @cached_property
+    def mailing(self) -> Mailing:
+        made = Mailing(self.shell)
+        made.closed.connect(self._to_list)
+        made.printed.connect(self._on_printed)
+        made.frozen.connect(self._on_frozen)
+        self._move_in(MAILING, made)
+        return made
+
+    @cached_property
+    def campaign(self) -> Campaign:
+        made = Campaign(self.shell)
+        made.closed.connect(self._to_list)
+        made.repeated.connect(self.once_more)
+        self._move_in(CAMPAIGN, made)
+        return made
+
+    def _move_in(self, place: int, part: QWidget) -> None:
+        self._places[place].setLayout(column(part))
+        part.show()  # at once, not when the layout comes round to it
 
     # -- what the window and other pages call ----------------------------------------------------
 

@@ -1,5 +1,7 @@
 """The Customers page: the list, or one person in its place."""
 
+from functools import cached_property
+
 from PySide6.QtWidgets import QStackedWidget
 
 from shopfriend.domain.change import Change
@@ -17,15 +19,24 @@ class CustomersPage(Page):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self.list = ListPane(shell)
-        self.person = PersonPane(shell)
         self._list_is_old = True
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
-        self._stack.addWidget(self.person)
         self.setLayout(column(self._stack))
         self.list.opened.connect(self.open)
-        self.person.left.connect(self.step_back)
-        self.person.stepped.connect(self._on_stepped)
+
+    @cached_property
+    def person(self) -> PersonPane:
+        """Built when somebody is first opened: the list is there at once."""
+        made = PersonPane(self.shell)
+        self._stack.addWidget(made)
+        made.left.connect(self.step_back)
+        made.stepped.connect(self._on_stepped)
+        return made
+
+    @property
+    def _shows_list(self) -> bool:
+        return self._stack.currentWidget() is self.list
 
     def open(self, customer: CustomerId, talk: str = "") -> None:
         self.person.show_customer(customer)
@@ -35,7 +46,7 @@ class CustomersPage(Page):
             self.person.timeline.talk.begin(talk)
 
     def arrived(self) -> None:
-        if self._stack.currentWidget() is self.list:
+        if self._shows_list:
             self._list_is_old = False
             self.list.read()
         else:
@@ -49,7 +60,7 @@ class CustomersPage(Page):
             self.arrived()
 
     def step_back(self) -> bool:
-        if self._stack.currentWidget() is self.list:
+        if self._shows_list:
             return False
         self._stack.setCurrentWidget(self.list)
         if self._list_is_old:
@@ -63,21 +74,21 @@ class CustomersPage(Page):
 
     def note(self) -> None:
         """The line for notes and talks of the person shown."""
-        if self._stack.currentWidget() is self.person:
+        if not self._shows_list:
             self.person.tabs.setCurrentIndex(0)
             self.person.timeline.talk.line.setFocus()
 
     def was_here(self) -> None:
-        if self._stack.currentWidget() is self.person:
+        if not self._shows_list:
             self.person.here.click()
 
     def letter(self) -> None:
         """One for the person shown; the gate says why not."""
-        if self._stack.currentWidget() is self.person:
+        if not self._shows_list:
             self.person.ask_letter()
 
     def _on_stepped(self, step: int) -> None:
-        if self.person.customer is None or self._stack.currentWidget() is self.list:
+        if self._shows_list or self.person.customer is None:
             return
         following = self.list.next_of(self.person.customer, step)
         if following is not None:

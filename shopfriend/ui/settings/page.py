@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QButtonGroup, QStackedWidget
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
 
 from shopfriend.domain.change import Change
 from shopfriend.domain.settings import Value
@@ -29,7 +29,9 @@ class SettingsPage(Page):
         super().__init__(shell)
         self._buttons: dict[str, Button] = {}
         self._group = QButtonGroup(self)
-        self.sections: dict[str, Section] = {}
+        self.sections: dict[str, Section] = {}  # those that were opened
+        self._makers: dict[str, Callable[[Shell], Section]] = {}
+        self._places: list[QWidget] = []
         self._stack = QStackedWidget()
         self._left = column(gap=4)
         self._values: dict[str, Value] = {}
@@ -46,7 +48,13 @@ class SettingsPage(Page):
 
     def open(self, part: str = "my-shop") -> None:  # type: ignore[override]
         self._buttons[part].setChecked(True)
-        self._stack.setCurrentIndex(list(self.sections).index(part))
+        place = list(self._makers).index(part)
+        if part not in self.sections:
+            self.sections[part] = self._makers[part](self.shell)
+            area = scrolled(self.sections[part])
+            self._places[place].setLayout(column(area))
+            area.show()  # at once, not when the layout comes round to it
+        self._stack.setCurrentIndex(place)
         self.sections[part].fill(self._values)
 
     def arrived(self) -> None:
@@ -68,15 +76,16 @@ class SettingsPage(Page):
         ]
 
     def _add(self, name: str, word: str, icon: str, make: Callable[[Shell], Section]) -> None:
-        section = self.sections[name] = make(self.shell)
+        self._makers[name] = make
         button = self._buttons[name] = Button(word, icon, kind="rail")
         button.setCheckable(True)
         button.setFixedWidth(theme.now().px(LEFT))
         button.clicked.connect(lambda _=False: self.open(name))
         self._group.addButton(button)
         self._left.addWidget(button)
-        self._stack.addWidget(scrolled(section))
+        self._places.append(QWidget())  # the part moves in when first opened
+        self._stack.addWidget(self._places[-1])
 
     def _on_values(self, values: dict[str, Value]) -> None:
         self._values = values
-        list(self.sections.values())[self._stack.currentIndex()].fill(values)
+        self.sections[list(self._makers)[self._stack.currentIndex()]].fill(values)
