@@ -59,10 +59,10 @@ def _fingerprint(lock: Path) -> str:
 def _make(folder: Path) -> None:
     if importlib.util.find_spec("ensurepip") is None:
         _install_venv_module()
-    fresh = not _works(python_in(folder))
-    if fresh:
-        say(f"Making {folder.name} with Python {sys.version.split()[0]} …")
-    venv.EnvBuilder(with_pip=fresh, clear=fresh).create(folder)
+    if _works(python_in(folder)):
+        return  # its packages alone are brought up to date, also by a Python that runs inside it
+    say(f"Making {folder.name} with Python {sys.version.split()[0]} …")
+    venv.EnvBuilder(with_pip=True, clear=True).create(folder)
 
 
 def _works(python: Path) -> bool:

@@ -25,7 +25,7 @@ from shopfriend.domain.products import (
 )
 from shopfriend.domain.trouble import ShopError, Trouble
 from shopfriend.services.desk import Desk
-from shopfriend.services.importing import proposal
+from shopfriend.services.imports.taking import proposal
 
 # What the form may change; picture, pick, stock and flags have deeds of their own.
 EDITABLE = frozenset({"number", "gtin", "name", "print_name", "category", "brand", "size", "colour",

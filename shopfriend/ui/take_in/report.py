@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from shopfriend.domain.incoming import Refusal
 from shopfriend.services import texts
-from shopfriend.services.importing import FileResult
 from shopfriend.services.imports import Result
+from shopfriend.services.imports.taking import FileResult
 from shopfriend.ui.page import Shell
 from shopfriend.ui.widgets import (
     Column,

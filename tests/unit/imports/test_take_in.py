@@ -413,9 +413,9 @@ def test_files_in_any_cut_and_order_give_the_money_of_the_file(
 def test_every_kind_of_refusal_has_its_sentence_in_both_languages() -> None:
     import re
 
-    source = Path(imports.__file__).parents[1]
+    source = Path(imports.__file__).parents[2]
     kinds: set[str] = set()
-    for path in [*source.glob("intake/*.py"), *source.glob("services/*.py")]:
+    for path in [*source.glob("intake/*.py"), *source.glob("services/**/*.py")]:
         text = path.read_text(encoding="utf-8")
         kinds |= set(
             re.findall(r'refuse(?:_row)?\(\s*[^"()]*(?:\([^()]*\))?[^"()]*"([a-z-]+)"', text)

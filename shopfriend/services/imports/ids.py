@@ -8,7 +8,7 @@ from shopfriend.book import branches, categories, customers, products
 from shopfriend.domain.ids import BranchId, CustomerId, ProductId
 from shopfriend.domain.incoming import ProductSeen
 from shopfriend.domain.products import category_path, gtin_of
-from shopfriend.services.importing import Taking, proposal
+from shopfriend.services.imports.taking import Taking, proposal
 
 if TYPE_CHECKING:
     from shopfriend.intake import Purchases

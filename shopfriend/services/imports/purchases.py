@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from shopfriend.book import branches, receipts
 from shopfriend.book.lines import Lines
 from shopfriend.book.receipts import Key, Known
-from shopfriend.services.import_ids import Ids, resolve
-from shopfriend.services.importing import Taking
+from shopfriend.services.imports.ids import Ids, resolve
+from shopfriend.services.imports.taking import Taking
 
 if TYPE_CHECKING:
     from shopfriend.intake import Parsed, Purchases

@@ -1,4 +1,4 @@
-"""Taking files in, and taking an import back: one batch, one transaction, all or nothing."""
+"""Taking files in: one batch, one transaction, all or nothing."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,15 +12,13 @@ from shopfriend.book.tx import BatchTx
 from shopfriend.domain.change import Change
 from shopfriend.domain.ids import BatchId
 from shopfriend.domain.incoming import Refusal
-from shopfriend.services import import_customers, import_products, import_purchases, parts, settings
+from shopfriend.services import parts, settings
 from shopfriend.services.desk import Desk, Progress, no_progress
-from shopfriend.services.importing import KEPT, Counts, FileResult, Taking
-from shopfriend.services.taking_back import take_back
+from shopfriend.services.imports import customers, products, purchases
+from shopfriend.services.imports.taking import KEPT, Counts, FileResult, Taking
 
 if TYPE_CHECKING:
     from shopfriend.intake import Parsed, Seen
-
-__all__ = ["Counts", "FileResult", "Result", "look", "take_back", "take_in"]
 
 _ORDER = {"product": 0, "customer": 1, "purchase": 2}
 
@@ -102,7 +100,7 @@ def take_in(
     try:
         with desk.batch(
             "import",
-            source=import_purchases.SOURCE,
+            source=purchases.SOURCE,
             files=", ".join(path.name for path in paths),
             bulk=_is_bulk(desk, parsed),
         ) as tx:
@@ -158,12 +156,12 @@ def _take(
             desk, tx, ledger, one.file, dry_run, _part(progress, place, len(parsed)),
             now=desk.book.now(),
         )  # fmt: skip
+        if one.products:
+            products.take(taking, one.products)
+        if one.customers:
+            customers.take(taking, one.customers)
         if one.purchases is not None:
-            import_purchases.take(taking, one)
-        elif one.products:
-            import_products.take(taking, one.products)
-        elif one.customers:
-            import_customers.take(taking, one.customers)
+            purchases.take(taking, one)
         takings.append(taking)
     progress(900, 1000)
     return takings

@@ -19,7 +19,7 @@ from shopfriend.domain.notes import Note
 from shopfriend.domain.trouble import ShopError
 from shopfriend.services import settings
 from shopfriend.services.contacts import e164
-from shopfriend.services.importing import Taking
+from shopfriend.services.imports.taking import Taking
 
 _PLAIN = ("salutation", "title", "first_name", "last_name", "nickname", "company", "language",
           "address_form")  # fmt: skip

@@ -5,7 +5,7 @@ from shopfriend.book.tx import Value
 from shopfriend.domain.ids import CategoryId, ProductId
 from shopfriend.domain.incoming import ProductRow
 from shopfriend.domain.products import write_flags
-from shopfriend.services.importing import Taking, proposal
+from shopfriend.services.imports.taking import Taking, proposal
 
 _PLAIN = ("gtin", "name", "print_name", "brand", "size", "colour", "style", "price_cents",
           "cost_cents", "deposit_cents", "stock_milli", "unit", "content_milli", "content_unit",
