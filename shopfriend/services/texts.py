@@ -9,15 +9,14 @@ the plain value is said. Facts are formatted here, by the ending of their names:
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
-
-from babel.dates import format_date
-from babel.numbers import format_decimal
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.runtime.types import fluent_number
+from typing import TYPE_CHECKING
 
 from shopfriend import places
 from shopfriend.domain.messages import Fact, Message
 from shopfriend.domain.trouble import Spoken
+
+if TYPE_CHECKING:
+    from fluent.runtime import FluentBundle
 
 LANGUAGES = ("de", "en")
 THIN = "\u202f"  # narrow no-break space: before € and %
@@ -45,14 +44,14 @@ def kinds(language: str) -> frozenset[str]:
 
 def money(cents: int, language: str) -> str:
     """3,56 € and € 3.56, with a narrow space and a real minus."""
-    number = format_decimal(abs(cents) / 100, format="#,##0.00", locale=language)
+    number = _decimal(abs(cents) / 100, "#,##0.00", language)
     sign = MINUS if cents < 0 else ""
     return f"{sign}{number}{THIN}€" if language == "de" else f"{sign}€{THIN}{number}"
 
 
 def number(value: float, language: str, digits: int = 3) -> str:
-    plain = format_decimal(abs(value), format="#,##0." + "#" * digits, locale=language)
-    return (MINUS if value < 0 else "") + str(plain)
+    plain = _decimal(abs(value), "#,##0." + "#" * digits, language)
+    return (MINUS if value < 0 else "") + plain
 
 
 def share(bp: int, language: str) -> str:
@@ -62,15 +61,28 @@ def share(bp: int, language: str) -> str:
 
 def day(value: date, language: str, *, year: bool = True) -> str:
     if language == "de":
-        return (
-            f"{value.day}.{THIN}{format_date(value, 'MMM' + (' y' if year else ''), locale='de')}"
-        )
-    return str(format_date(value, "d MMM" + (" y" if year else ""), locale="en"))
+        return f"{value.day}.{THIN}{_date(value, 'MMM' + (' y' if year else ''), 'de')}"
+    return _date(value, "d MMM" + (" y" if year else ""), "en")
 
 
 def month(value: date, language: str) -> str:
     """November 2026"""
-    return str(format_date(value, "LLLL y", locale=language))
+    return _date(value, "LLLL y", language)
+
+
+# Babel and Fluent are loaded with the first thing said: the window is there before.
+
+
+def _decimal(value: float, pattern: str, language: str) -> str:
+    from babel.numbers import format_decimal
+
+    return str(format_decimal(value, format=pattern, locale=language))
+
+
+def _date(value: date, pattern: str, language: str) -> str:
+    from babel.dates import format_date
+
+    return str(format_date(value, pattern, locale=language))
 
 
 def _spoken_facts(facts: Mapping[str, Fact], language: str) -> dict[str, object]:
@@ -89,12 +101,16 @@ def _spoken(name: str, value: Fact, language: str) -> object:
             return number(value / 1000, language)
         if name.endswith("_bp"):
             return share(int(value), language)
+        from fluent.runtime.types import fluent_number
+
         return fluent_number(value)
     return value
 
 
 @cache
-def _bundle(language: str) -> FluentBundle:
+def _bundle(language: str) -> "FluentBundle":
+    from fluent.runtime import FluentBundle, FluentResource
+
     bundle = FluentBundle([language], use_isolating=False)
     for path in sorted((places.resources() / "texts" / language).glob("*.ftl")):
         bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))

@@ -108,7 +108,6 @@ class Actions(QObject):
             action.setShortcuts([QKeySequence(key) for key in _keys(deed, deed.elsewhere)])
             action.triggered.connect(lambda _=False, deed=deed: carry_out(deed))
             self._actions[deed.name] = action
-        self.draw_icons()
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
@@ -134,6 +133,7 @@ class Actions(QObject):
             self._set_enabled(_deed(name))
 
     def draw_icons(self) -> None:
+        """Of the menus; buttons draw their own. Not at the start: nobody has opened a menu yet."""
         for deed, action in self:
             action.setIcon(icons.icon(deed.icon))
 

@@ -23,7 +23,7 @@ HEIGHT, SEARCH = 60, 520
 class Header(Panel):
     """`search` is the box every page shares."""
 
-    def __init__(self, actions: Actions, actor: str) -> None:
+    def __init__(self, actions: Actions) -> None:
         super().__init__("header")
         self.setFixedHeight(theme.now().px(HEIGHT))
         self.shop = Elided("", "shop")
@@ -37,7 +37,7 @@ class Header(Panel):
         self.search.setMinimumWidth(220)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._add_key(actions)
-        self.user = MenuButton(actor or self.tr("Owner"), "user", kind="flat")
+        self.user = MenuButton(self.tr("Owner"), "user", kind="flat")
         for name in ("last-deeds", "keys", "settings"):
             self.user.choices.addAction(actions[name])
         left = row(IconLabel("store", icons.TILL, colour="accent"), self.shop, self._demo, gap=10)
@@ -49,6 +49,10 @@ class Header(Panel):
         layout.addLayout(self._right, 2)
         self.setLayout(layout)
         self._guest: QWidget | None = None
+
+    def name_user(self, actor: str) -> None:
+        if actor:
+            self.user.setText(actor)
 
     def set_shop(self, name: str, *, demo: bool) -> None:
         self.shop.setText(name)

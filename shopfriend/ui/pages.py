@@ -7,11 +7,13 @@ here, and its name in the "pages" contract of pyproject.toml.
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
-from shopfriend.services import texts
-from shopfriend.services.desk import Desk
 from shopfriend.ui.marks import QT_TRANSLATE_NOOP
-from shopfriend.ui.page import Page, Shell
+
+if TYPE_CHECKING:
+    from shopfriend.services.desk import Desk
+    from shopfriend.ui.page import Page, Shell
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,7 @@ class Entry:
     made_by: str
     below_line: bool = False
 
-    def make(self, shell: Shell) -> Page:
+    def make(self, shell: "Shell") -> "Page":
         module, _, name = self.made_by.partition(":")
         made: Page = getattr(import_module(module), name)(shell)
         return made
@@ -55,9 +57,17 @@ def present() -> tuple[Entry, ...]:
     return tuple(entry for entry in PAGES if _is_there(entry.made_by.partition(":")[0]))
 
 
-def bring_in(desk: Desk) -> None:
+def load(name: str) -> None:
+    """The page's module alone, on whatever thread."""
+    entry = next(entry for entry in PAGES if entry.name == name)
+    import_module(entry.made_by.partition(":")[0])
+
+
+def bring_in(desk: "Desk") -> None:
     """Load the sentences and the modules of all pages, off the screen's thread: the first click
     then only builds."""
+    from shopfriend.services import texts
+
     texts.kinds(desk.language)
     for entry in present():
         import_module(entry.made_by.partition(":")[0])

@@ -385,7 +385,7 @@ def test_A21_a_redemption_changes_the_figures_without_reload(
     window.tasks.do(coupons.redeem, code.code)
     assert number(page, "redeemed") == "1"
     assert number(page, "open") == "4"
-    window.undo()
+    window.session.undo()
     assert number(page, "redeemed") == "0"
 
 

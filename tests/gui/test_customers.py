@@ -241,7 +241,7 @@ def test_a_pop_up_note_is_ticked_off_and_comes_back_with_undo(desk, open_page):
     assert "Schirm" in words(page.person.top)
     page.person.top._notes.findChildren(type(page.person.here))[0].click()
     assert "Schirm" not in words(page.person.top)
-    page.window().undo()
+    page.window().session.undo()
     assert "Schirm" in words(page.person.top)
 
 

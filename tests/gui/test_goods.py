@@ -101,7 +101,7 @@ def test_a_price_is_edited_in_place_and_undone(desk, open_page):
     price.setText("1.234,50 €")
     QTest.keyClick(price, Qt.Key.Key_Return)
     assert products.get(desk, product).product.price_cents == 123_450
-    page.window().undo()
+    page.window().session.undo()
     assert products.get(desk, product).product.price_cents == 356
     assert row_of(page)[4] == "3,56\u202f€"
 

@@ -40,7 +40,7 @@ def test_the_name_of_the_shop_is_kept_and_stands_in_the_header(desk, open_page):
     QTest.keyClick(name, Qt.Key.Key_Return)
     assert settings.text(desk, "shop_name") == "Hafenladen"
     assert page.window().header.shop.text() == "Hafenladen"
-    page.window().undo()
+    page.window().session.undo()
     assert name.text() == ""
 
 

@@ -16,6 +16,7 @@ from shopfriend.services.desk import Desk
 from shopfriend.ui import start
 from shopfriend.ui.first.page import FirstPage
 from shopfriend.ui.lanes import Inline
+from shopfriend.ui.session import Session
 from shopfriend.ui.tasks import Tasks
 from shopfriend.ui.window import Again, Window
 
@@ -79,7 +80,7 @@ def test_a_copy_chosen_in_the_settings_closes_the_window_and_is_put_back(
     assert not section.restore.isEnabled()
     section.table.selectRow(section.table.table.rowCount() - 1)
     section.restore.click()
-    assert window.wanted_again == Again(copy)
+    assert window.session.wanted_again == Again(copy)
     assert not window.isVisible()
     books.close(desk, backup=False)
     start._put_back(book, copy, "de")
@@ -91,7 +92,7 @@ def test_another_language_is_spoken_at_once(desk: Desk, window: Window):
     section = window.page("settings").sections["look"]
     section.form.field("language").picked.emit("en")
     assert settings.text(desk, "language") == "en"
-    assert window.wanted_again == Again(None)
+    assert window.session.wanted_again == Again(None)
 
 
 def test_the_program_opens_the_window_again_in_the_new_language(
@@ -101,7 +102,7 @@ def test_the_program_opens_the_window_again_in_the_new_language(
     monkeypatch.setattr(start, "make_application", lambda _arguments: qapp)
     monkeypatch.setattr(start, "remember", lambda _book: None)
     monkeypatch.setattr(start, "READY_AFTER_MS", 0)
-    monkeypatch.setattr(Window, "learn", lambda _window: None)  # no worker for two short looks
+    monkeypatch.setattr(Session, "learn", lambda _session: None)  # no worker for two short looks
     spoken: list[str] = []
 
     def look() -> None:
@@ -114,7 +115,7 @@ def test_the_program_opens_the_window_again_in_the_new_language(
             QTimer.singleShot(1500, look)
             window.tasks.do(
                 lambda desk: settings.put(desk, language="en"),
-                then=lambda _done: window.open_again(),
+                then=lambda _done: window.session.open_again(),
             )
         else:
             window.close()

@@ -105,7 +105,7 @@ def test_dropping_can_be_undone_from_the_bar(desk, open_page):
     page = open_page()
     QTest.keyClick(page.lines[0], Qt.Key.Key_4)
     assert page.lines == []
-    page.window().undo()
+    page.window().session.undo()
     assert len(page.lines) == 1
 
 

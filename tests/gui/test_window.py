@@ -25,6 +25,7 @@ from shopfriend.ui import crash, pages, theme
 from shopfriend.ui.actions import DEEDS
 from shopfriend.ui.first.page import FirstPage
 from shopfriend.ui.lanes import Done, Inline, Outcome
+from shopfriend.ui.session import Session
 from shopfriend.ui.tasks import Tasks
 from shopfriend.ui.widgets import Busy, Button, Elided
 from shopfriend.ui.window import Window
@@ -110,15 +111,16 @@ def test_learning_is_ordered_once_and_again_for_who_asked_meanwhile(
     desk: Desk, qtbot: QtBot
 ) -> None:
     lanes = Later()
-    window = Window(desk, Tasks(desk, lanes))
+    window = Window()
     qtbot.addWidget(window)
+    window.enter(Session(window, desk, Tasks(desk, lanes)))
     for _ in range(3):
-        window.learn()
+        window.session.learn()
     assert len(lanes.orders) == 1
     lanes.orders[0][1](Outcome(error=Trouble("worker-ended")))
-    window.learn()
+    window.session.learn()
     assert len(lanes.orders) == 2, "a trouble is no reason never to learn again"
-    window.learn()
+    window.session.learn()
     lanes.orders[1][1](Outcome())
     assert len(lanes.orders) == 3
     lanes.orders[2][1](Outcome())
@@ -146,11 +148,11 @@ def test_bar_offers_undo_and_says_what_was_taken_back(desk: Desk, window: Window
 def test_every_half_hour_a_changed_book_is_copied_and_an_unchanged_one_is_not(
     desk: Desk, window: Window
 ) -> None:
-    assert window._copies.interval() == 30 * 60 * 1000
-    window._copies.timeout.emit()
+    assert window.session.copies.interval() == 30 * 60 * 1000
+    window.session.copies.timeout.emit()
     assert books.backups(desk.book.path) == []
     window.tasks.do(settings.put, shop_name="Lindenladen")
-    window._copies.timeout.emit()
+    window.session.copies.timeout.emit()
     assert len(books.backups(desk.book.path)) == 1
 
 
@@ -269,6 +271,7 @@ from pathlib import Path
 from shopfriend.services import books
 from shopfriend.ui import start, theme
 from shopfriend.ui.lanes import Threads
+from shopfriend.ui.session import Session
 from shopfriend.ui.tasks import Tasks
 app = start.make_application(["shopfriend"])
 theme.apply(app, theme.chosen(app))
