@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 import shopfriend
+from shopfriend.ui import theme
 from shopfriend.ui.widgets import Button, IconLabel, Label, column, row
 
 log = logging.getLogger(__name__)
@@ -33,6 +34,7 @@ class CrashDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("shopfriend")
+        theme.dress(self)
         self._report = report(error)
         copy = Button(self.tr("Copy report"), "copy")
         copy.clicked.connect(self._on_copy)

@@ -1,4 +1,4 @@
-"""Brings the tokens onto the screen: palette, fonts, one style sheet.
+"""Brings the tokens onto the screen: palette, fonts, one style sheet that windows are dressed in.
 
 `Theme` is a value; `apply` puts it on the application. Widgets that paint themselves ask `now()`
 in each paint, so a change of theme needs nothing from them.
@@ -11,7 +11,7 @@ from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from shopfriend import places
 from shopfriend.ui import tokens
@@ -20,6 +20,7 @@ from shopfriend.ui.tokens import DARK, LIGHT, Tokens
 
 Mode = Literal["system", "light", "dark"]
 SANS, SERIF = "Noto Sans", "Noto Serif"
+_DRESSED = "dressed"
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,18 @@ def apply(app: QApplication, theme: Theme) -> None:
     app.setFont(theme.font("text"))
     if theme.own:
         app.setPalette(_palette(theme))
-    app.setStyleSheet(sheet(theme))
+    for window in app.topLevelWidgets():
+        if window.property(_DRESSED):
+            dress(window)
+
+
+def dress(window: QWidget) -> None:
+    """Our style on a window and all that is or will be in it, now and after a change of theme.
+
+    Not on the application: there every widget that gets a parent has all its children polished
+    again, which was three quarters of the time a page took to be built."""
+    window.setProperty(_DRESSED, "yes")
+    window.setStyleSheet(sheet(_now))
 
 
 @cache

@@ -49,6 +49,7 @@ class Window(QMainWindow):
         self.setMinimumSize(800, 520)
         self._session: Session | None = None
         self._pages: dict[str, Page] = {}
+        theme.dress(self)
         self._entries = pages.present()
         self.actions_table = Actions(self, self._carry_out, self._can)
         self._build()

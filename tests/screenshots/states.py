@@ -64,6 +64,7 @@ def _drawn(make: Callable[[str], QWidget | None], state: str) -> QImage | None:
     if control is None:
         return None
     place = QWidget()
+    theme.dress(place)
     place.setProperty("ground", "page")
     place.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     place.setFixedSize(WIDTH, HEIGHT)

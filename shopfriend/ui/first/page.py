@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from shopfriend import places
 from shopfriend.domain.trouble import Spoken
 from shopfriend.services import books, texts
+from shopfriend.ui import theme
 from shopfriend.ui.lanes import Threads
 from shopfriend.ui.tasks import Tasks
 from shopfriend.ui.widgets import (
@@ -53,6 +54,7 @@ class FirstPage(QWidget):
         self.setProperty("ground", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("shopfriend")
+        theme.dress(self)
         self.resize(900, 680)
         self._build(trouble)
 
