@@ -57,6 +57,9 @@ class Tasks(QObject):
         self._turns: dict[object, int] = {}
         self._seen: int | None = None
         self._arrived.connect(self._collect)
+        self._breath = QTimer(self)
+        self._breath.setSingleShot(True)
+        self._breath.timeout.connect(self._collect)
         self._watch = QTimer(self)
         self._watch.setInterval(LOOK_EVERY_MS)
         self._watch.timeout.connect(self._look)
@@ -142,6 +145,7 @@ class Tasks(QObject):
         """Wait for what is under way, drop the answers."""
         self._watch.stop()
         self._lanes.close()
+        self._breath.stop()
         self._home.clear()
 
     def _newest(self, service: Service, then: Then, owner: QObject, failed: Then | None) -> Asked:
@@ -168,8 +172,13 @@ class Tasks(QObject):
 
     @Slot()
     def _collect(self) -> None:
-        while self._home:
-            self._deliver(*self._home.popleft())
+        """One answer, then the window may breathe: three that come together, each filling a part
+        of a page, would keep keys and paint waiting."""
+        if self._home and not self._breath.isActive():
+            asked, outcome = self._home.popleft()
+            if self._home:
+                self._breath.start(0)
+            self._deliver(asked, outcome)
 
     def _deliver(self, asked: Asked, outcome: Outcome) -> None:
         if outcome.error is not None:
