@@ -34,6 +34,10 @@ class Ledger:
                 {name: after[name] for name in differing},
             )  # fmt: skip
 
+    def removed(self, table: str, key: Mapping[str, Value], before: Image) -> None:
+        """A row that goes with this batch, and comes back when it is taken back."""
+        self._note(table, key, before, None)
+
     def _note(
         self, table: str, key: Mapping[str, Value], before: Image | None, after: Image | None
     ) -> None:
@@ -61,6 +65,8 @@ def put_back(tx: Tx, row: Row) -> str:
     worked on the row meanwhile: it stays as it is) or "gone"."""
     key = json.loads(row["row_key"])
     now = image(tx, row["table_name"], key)
+    if row["before"] is not None and row["after"] is None:
+        return _bring_back(tx, row["table_name"], json.loads(row["before"]), now)
     if now is None:
         return "gone"
     if row["before"] is None:
@@ -77,6 +83,20 @@ def put_back(tx: Tx, row: Row) -> str:
         **key,
         **{f"to_{name}": value for name, value in before.items()},
     )
+    return ""
+
+
+def _bring_back(tx: Tx, table: str, before: Image, now: Image | None) -> str:
+    """A row that was removed – unless its place is taken or what it pointed to is gone."""
+    if now is not None:
+        return "changed-since"
+    for column in schema.tables()[table].columns:
+        pointed = before.get(column.name)
+        if column.references and pointed is not None and column.references != "picture":
+            known = tx.value(f"select 1 from {column.references} where id = :id", id=pointed)
+            if known is None:
+                return "gone"
+    tx.insert(table, **before)
     return ""
 
 
@@ -146,6 +166,17 @@ def imports(tx: Tx, *, limit: int = 100) -> list[Row]:
             where kind = 'import' order by id desc limit :limit""",
         limit=limit,
     )
+
+
+def money_by_month(tx: Tx, first: str, last: str) -> dict[str, int]:
+    """'YYYY-MM' -> cents of all receipts, from one month to another."""
+    found = tx.tuples(
+        """select substr(day, 1, 7) as month, sum(total_cents) from receipt
+            where day >= :first and day < :next group by month order by month""",
+        first=first,
+        next=f"{last}~",  # behind every day of that month
+    )
+    return {month: int(cents) for month, cents in found}
 
 
 def mark_taken_back(tx: Tx, batch: int, *, now: str) -> int:

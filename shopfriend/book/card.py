@@ -52,6 +52,21 @@ def household_figures(tx: Tx, household: HouseholdId) -> Row | None:
     )
 
 
+def imported(tx: Tx, customer: CustomerId) -> dict[str, set[int]]:
+    """Notes, preferences and consents of this person that came with a file."""
+    return {
+        table: {
+            row
+            for (row,) in tx.tuples(
+                f"""select t.id from {table} t join batch b on b.id = t.batch
+                     where t.customer = :c and b.kind = 'import'""",
+                c=customer,
+            )
+        }
+        for table in ("note", "preference", "consent")
+    }
+
+
 # -- the timeline's parts, newest first ----------------------------------------------------------
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from shopfriend.book import aliases
 from shopfriend.book.tx import Row, Tx, Value
 from shopfriend.domain.addresses import Address
 from shopfriend.domain.customers import COLUMNS, Customer
@@ -24,8 +25,9 @@ def everyone(tx: Tx) -> list[Customer]:
 
 
 def by_number(tx: Tx, number: str) -> CustomerId | None:
+    """Also by a number from before a merge."""
     found = tx.value("select id from customer where number = :number", number=number)
-    return None if found is None else CustomerId(found)
+    return aliases.customer(tx, number) if found is None else CustomerId(found)
 
 
 def by_card(tx: Tx, number: str) -> CustomerId | None:
@@ -49,6 +51,20 @@ def phone_owners(tx: Tx, e164: str) -> list[int]:
     return [row["customer"] for row in rows]
 
 
+def objected(tx: Tx) -> set[int]:
+    """Whoever has ever objected to anything, or withdrawn a consent; the ledger says what holds."""
+    rows = tx.tuples(
+        "select distinct customer from consent where state in ('objected', 'withdrawn')"
+    )
+    return {customer for (customer,) in rows}
+
+
+def email_owners(tx: Tx, address: str) -> list[int]:
+    """Whoever has this mail address, however it is capitalised."""
+    rows = tx.all("select customer from email where lower(address) = lower(:a)", a=address)
+    return [row["customer"] for row in rows]
+
+
 def numbers(tx: Tx) -> dict[CustomerId, str]:
     return {
         CustomerId(row["id"]): row["number"] for row in tx.each("select id, number from customer")
@@ -67,8 +83,14 @@ def from_row(row: Row) -> Customer:
 
 
 def next_number(tx: Tx) -> str:
-    """The next plain number: one more than the highest that is all digits, from 1001 on."""
-    numbers = (row[0] for row in tx.each("select number from customer"))
+    """The next plain number: one more than the highest that is all digits, from 1001 on. A number
+    that somebody had before a merge is not given again."""
+    numbers = (
+        row[0]
+        for row in tx.each(
+            "select number from customer union all select number from customer_alias"
+        )
+    )
     plain = [int(n) for n in numbers if n.isascii() and n.isdigit() and len(n) < 10]
     return str(max([1000, *plain]) + 1)
 

@@ -9,5 +9,9 @@ def by_name(tx: Tx, name: str) -> HouseholdId | None:
     return None if found is None else HouseholdId(found)
 
 
+def name(tx: Tx, household: HouseholdId) -> str:
+    return str(tx.value("select name from household where id = :h", h=household) or "")
+
+
 def insert(tx: Tx, household: HouseholdId, name: str, *, batch: int | None = None) -> None:
     tx.insert("household", id=household, name=name, batch=batch)

@@ -13,6 +13,9 @@ from shopfriend.domain.ids import CategoryId, CustomerId, OfferId, ProductId
 from shopfriend.domain.reasons import Offer
 
 LineRow = tuple[int, int, int, int, int, int, int]  # the columns of a line block
+# id, category, the one above it (0: none), kind, pick, name, brand, size, colour, style, price
+# (0: not known)
+ProductFacts = tuple[int, int, int, str, int, str, str, str, str, str, int]
 
 _LINES = """
     select l.receipt, coalesce(r.customer, 0), l.product, r.day, l.quantity_milli, l.total_cents,
@@ -22,17 +25,19 @@ _LINES = """
 _MOST_AT_ONCE = 500  # named holders in one statement
 
 
-def product_facts(tx: Tx) -> list[tuple[int, int, str, int]]:
-    """id, category (0: none), kind, pick of all goods that may be spoken of, in the order of their
-    numbers. What lies in a confidential group, is sold for others or is a deposit teaches nothing:
-    it is never offered, and never named as the reason for something else."""
+def product_facts(tx: Tx) -> list[ProductFacts]:
+    """All goods that may be spoken of, in the order of their numbers. What lies in a confidential
+    group, is sold for others or is a deposit teaches nothing: it is never offered, and never named
+    as the reason for something else."""
     groups = categories(tx)
     silent = {id_ for id_ in groups if _is_silent(row["flags"] for row in _rows(id_, groups))}
     found = tx.tuples(
-        """select id, coalesce(category, 0), kind, pick, flags from product
-            order by number, source, id"""
+        """select p.id, coalesce(p.category, 0), coalesce(c.parent, 0), p.kind, p.pick, p.name,
+                  p.brand, p.size, p.colour, p.style, coalesce(p.price_cents, 0), p.flags
+             from product p left join category c on c.id = p.category
+            order by p.number, p.source, p.id"""
     )
-    return [row[:4] for row in found if row[1] not in silent and not _is_silent((row[4],))]
+    return [row[:-1] for row in found if row[1] not in silent and not _is_silent((row[-1],))]
 
 
 def _rows(category: int, groups: dict[int, Row]) -> list[Row]:
@@ -84,6 +89,21 @@ def _goods(row: Row, groups: dict[int, Row]) -> Goods:
         kind=row["kind"],
         flags=frozenset(flags | set(_flags(row["flags"]))),
         known_since=date.fromisoformat(row["created_at"][:10]),
+    )
+
+
+def group(category: int, groups: dict[int, Row]) -> Goods:
+    """A goods group as if it were one product: what the rules can say of it."""
+    chain = _chain(category, groups)
+    path = groups[category]["path"]
+    return Goods(
+        id=category,
+        number="",
+        name=path.rsplit(" > ", 1)[-1],
+        path=path,
+        category=category,
+        groups=tuple(chain[1:]),
+        flags=frozenset(flag for each in chain for flag in _flags(groups[each]["flags"])),
     )
 
 
@@ -242,6 +262,26 @@ def names_on_last_day(tx: Tx, customer: CustomerId, before: date) -> list[str]:
         before=before.isoformat(),
     )
     return [row["print_name"] or row["name"] or row["number"] for row in rows]
+
+
+def marks_by_reason(tx: Tx, first: date, before: date) -> dict[str, tuple[int, int]]:
+    """By the reason that was said: offers shown in that time, and how many of them were never to
+    be offered again."""
+    found: dict[str, tuple[int, int]] = {}
+    for head, shown, wrong in tx.tuples(
+        # '[{"kind": "goes-with", "weight…': the kind stands first in what `insert` writes
+        """select substr(reasons, 1, 31) as head, count(*),
+                  sum(case outcome when 'never' then 1 else 0 end)
+             from offer where on_day >= :first and on_day < :before
+            group by substr(reasons, 1, 31) order by head""",
+        first=first.isoformat(),
+        before=before.isoformat(),
+    ):
+        parts = head.split('"')
+        kind = parts[3] if len(parts) > 4 else ""
+        before_shown, before_wrong = found.get(kind, (0, 0))
+        found[kind] = (before_shown + shown, before_wrong + wrong)
+    return found
 
 
 # -- offers as rows ---------------------------------------------------------------------------

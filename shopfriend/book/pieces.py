@@ -53,6 +53,8 @@ class Goods:
     picture: str | None
     no_discount: bool
     deposit_cents: int | None = None
+    raw: str = ""  # as the till writes it
+    printed: str = ""  # the name somebody has chosen for letters
 
 
 _SELECT = """
@@ -217,10 +219,16 @@ def picture(tx: Tx, key: str) -> bytes | None:
     return None if raw is None else bytes(raw)
 
 
+def picture_size(tx: Tx, key: str) -> tuple[int, int] | None:
+    """Width and height in dots."""
+    size = tx.one("select width, height from picture where hash = :hash", hash=key)
+    return None if size is None else (size["width"], size["height"])
+
+
 def is_coarse(tx: Tx, key: str, pixels: int) -> bool:
     """Is the picture's longer side shorter than that?"""
-    size = tx.one("select width, height from picture where hash = :hash", hash=key)
-    return size is not None and max(size["width"], size["height"]) < pixels
+    size = picture_size(tx, key)
+    return size is not None and max(size) < pixels
 
 
 def _goods(row: Row) -> Goods:
@@ -234,6 +242,8 @@ def _goods(row: Row) -> Goods:
         picture=row["picture"],
         deposit_cents=row["deposit_cents"],
         no_discount="no_discount" in f"{row['flags']} {row['group_flags']}",
+        raw=row["name"],
+        printed=row["print_name"],
     )
 
 

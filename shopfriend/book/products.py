@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from shopfriend.book import aliases
 from shopfriend.book.tx import Row, Tx, Value
 from shopfriend.domain.ids import CategoryId, ProductId
 from shopfriend.domain.products import Product, read_flags
@@ -47,7 +48,7 @@ def by_number(tx: Tx, number: str, *, source: str = "") -> ProductId | None:
         source=source,
         number=number,
     )
-    return None if found is None else ProductId(found)
+    return aliases.product(tx, number, source) if found is None else ProductId(found)
 
 
 def by_gtin(tx: Tx, gtin: str) -> ProductId | None:
@@ -56,25 +57,35 @@ def by_gtin(tx: Tx, gtin: str) -> ProductId | None:
 
 
 def numbers(tx: Tx, *, source: str = "") -> dict[str, ProductId]:
+    """With the numbers from before a merge."""
     rows = tx.tuples("select number, id from product where source = :source", source=source)
-    return {number: ProductId(product) for number, product in rows}
+    own = {number: ProductId(product) for number, product in rows}
+    return {**aliases.products(tx, source), **own}
+
+
+def has_others(tx: Tx, batch: int) -> bool:
+    """Did the book know goods before this import?"""
+    found = tx.value("select 1 from product where batch is null or batch <> :b limit 1", b=batch)
+    return found is not None
 
 
 def gtins(tx: Tx) -> dict[str, ProductId]:
-    """The oldest product of each GTIN."""
+    """The oldest product of each GTIN; also by a GTIN from before a merge."""
     rows = tx.tuples("select gtin, id from product where gtin <> '' order by id desc")
-    return {gtin: ProductId(product) for gtin, product in rows}
+    return {**aliases.gtins(tx), **{gtin: ProductId(product) for gtin, product in rows}}
 
 
 def insert(tx: Tx, product: ProductId, *, now: str, **facts: Value) -> None:
     tx.insert("product", id=product, created_at=now, changed_at=now, **facts)
 
 
-_SEEN = ("id", "number", "name", "category", "unit", "flags", "batch", "created_at", "changed_at")
+_SEEN = ("id", "number", "gtin", "name", "category", "unit", "flags", "batch", "created_at",
+         "changed_at")  # fmt: skip
 
 
 def load_seen(tx: Tx, rows: Iterable[Sequence[Value]]) -> None:
-    """Goods first met on a receipt: id, number, name, category, unit, flags, batch, now, now."""
+    """Goods first met on a receipt: id, number, gtin, name, category, unit, flags, batch, now,
+    now."""
     tx.load("product", _SEEN, rows)
 
 
@@ -179,8 +190,11 @@ def picture(tx: Tx, digest: str) -> bytes | None:
     return found
 
 
-def drop_unused_pictures(tx: Tx) -> None:
+def drop_unused_pictures(tx: Tx, *, logo: str) -> None:
+    """Those of no product, but the shop's logo. Once something was printed all stay: it may have
+    to be printed again just so."""
     tx.run(
-        """delete from picture where not exists
-             (select 1 from product p where p.picture = picture.hash)"""
+        """delete from picture where hash <> :logo and not exists (select 1 from run)
+             and not exists (select 1 from product p where p.picture = picture.hash)""",
+        logo=logo,
     )

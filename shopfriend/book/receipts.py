@@ -14,7 +14,7 @@ Key = tuple[str, str, str]  # source, number, day
 MANY = 100_000  # lines
 _PORTION = 50_000  # lines
 _RECEIPT = ("id", "source", "branch", "number", "at", "day", "customer", "total_cents", "lines",
-            "batch")  # fmt: skip
+            "batch", "fiscal_number", "fiscal_at", "channel")  # fmt: skip
 _LINE = ("receipt", "line_no", "product", "quantity_milli", "total_cents", "discount_cents")
 
 
@@ -71,7 +71,8 @@ def content_of(product: int, quantity_milli: int, total_cents: int, discount_cen
 
 
 def load(tx: Tx, rows: Iterable[Sequence[Value]]) -> None:
-    """id, source, branch, number, at, day, customer, total_cents, lines, batch."""
+    """id, source, branch, number, at, day, customer, total_cents, lines, batch, fiscal_number,
+    fiscal_at, channel."""
     tx.load("receipt", _RECEIPT, rows)
 
 
@@ -121,7 +122,8 @@ def insert(
 ) -> None:
     """One receipt by hand; `at` is shop-local, its first ten signs are the day."""
     total = sum(line.total_cents for line in lines)
-    load(tx, [(receipt, source, branch, number, at, at[:10], customer, total, len(lines), None)])
+    head = (receipt, source, branch, number, at, at[:10], customer, total, len(lines), None)
+    load(tx, [(*head, "", "", "")])
     load_lines(
         tx,
         [
@@ -163,7 +165,8 @@ def without_person(tx: Tx, day: str, *, limit: int = 200) -> list[Row]:
     """A day's receipts that belong to nobody yet, the latest first."""
     return tx.all(
         """select id, number, at, day, total_cents, lines, branch from receipt
-            where day = :day and customer is null order by at desc, id desc limit :limit""",
+            where day = :day and customer is null and lines > 0
+            order by at desc, id desc limit :limit""",
         day=day,
         limit=limit,
     )

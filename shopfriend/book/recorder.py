@@ -12,7 +12,7 @@ from typing import Any
 from shopfriend.book import schema
 from shopfriend.book.derived import Touched
 from shopfriend.book.schema import Table
-from shopfriend.book.tx import Tx
+from shopfriend.book.tx import Row, Tx
 
 
 def arm(tx: Tx) -> None:
@@ -38,6 +38,14 @@ def stop(tx: Tx) -> None:
 
 def has_rows(tx: Tx, change: int) -> bool:
     return bool(tx.value("select 1 from change_row where change = :id limit 1", id=change))
+
+
+def so_far(tx: Tx) -> list[Row]:
+    """What the deed under way has written until now, in order."""
+    return tx.all(
+        """select table_name, before, after from change_row
+            where change = (select change from recording) order by position"""
+    )
 
 
 def image(table: Table, source: str) -> str:

@@ -94,6 +94,20 @@ create table card (
   blocked_on {day}                                             -- fact
 );
 create index card_customer on card(customer);
+create table customer_alias (
+  number {text} primary key,                                   -- person
+  customer {id} not null references customer(id) on delete cascade, -- link
+  batch {id} references batch(id)                              -- none
+);
+create index customer_alias_customer on customer_alias(customer);
+create table customer_apart (
+  customer {id} not null references customer(id) on delete cascade, -- link
+  other {id} not null references customer(id) on delete cascade, -- link
+  noted_on {day} not null,                                     -- fact
+  actor {text} not null default '',                            -- none
+  primary key (customer, other)
+){keyed};
+create index customer_apart_other on customer_apart(other);
 create table relation (
   id {id} primary key,                                         -- link
   customer {id} not null references customer(id) on delete cascade, -- link
@@ -198,6 +212,40 @@ create table visit (
 );
 create index visit_customer on visit(customer, at);
 create index visit_receipt on visit(receipt);
+create table claim (
+  id {id} primary key,                                         -- link
+  customer {id} not null references customer(id) on delete cascade, -- link
+  till {text} not null default '',                             -- fact
+  number {text} not null,                                      -- fact
+  at {local} not null,                                         -- fact
+  total_cents {cents} not null,                                -- fact
+  receipt {id} references receipt(id) on delete set null,      -- link
+  made_at {utc} not null,                                      -- none
+  actor {text} not null default ''                             -- none
+);
+create index claim_customer on claim(customer);
+create index claim_receipt on claim(receipt);
+create table event (
+  id {id} primary key,                                         -- link
+  customer {id} not null references customer(id) on delete cascade, -- link
+  at {local} not null,                                         -- fact
+  kind {text} not null,                                        -- fact
+  value {text} not null default '',                            -- fact
+  source {text} not null default '',                           -- fact
+  batch {id} references batch(id)                              -- none
+);
+create index event_customer on event(customer, at);
+create table area_fact (
+  id {id} primary key,                                         -- none
+  country {text} not null default 'DE',                        -- none
+  postcode {text} not null,                                    -- none
+  name {text} not null,                                        -- none
+  value {text} not null,                                       -- none
+  source {text} not null,                                      -- none
+  as_of {day},                                                 -- none
+  batch {id} references batch(id),                             -- none
+  unique (country, postcode, name, source)
+);
 create table case_mark (
   id {id} primary key,                                         -- link
   customer {id} references customer(id) on delete cascade,     -- link
@@ -266,6 +314,22 @@ create table product (
 );
 create index product_gtin on product(gtin);
 create index product_category on product(category);
+create table product_alias (
+  number {text} not null,                                      -- none
+  source {text} not null default '',                           -- none
+  gtin {text} not null default '',                             -- none
+  name {text} not null default '',                             -- none
+  product {id} not null references product(id) on delete cascade, -- none
+  primary key (number, source)
+){keyed};
+create index product_alias_gtin on product_alias(gtin);
+create table product_apart (
+  product {id} not null references product(id) on delete cascade, -- none
+  other {id} not null references product(id) on delete cascade, -- none
+  noted_on {day} not null,                                     -- none
+  actor {text} not null default '',                            -- none
+  primary key (product, other)
+){keyed};
 create table picture (
   hash {text} primary key,                                     -- none
   media {text} not null,                                       -- none
@@ -295,11 +359,23 @@ create table receipt (
   total_cents {cents} not null,                                -- fact
   lines {int} not null,                                        -- fact
   batch {id} references batch(id),                             -- none
+  fiscal_number {text} not null default '',                    -- fact
+  fiscal_at {local} not null default '',                       -- fact
+  returns_of {id} references receipt(id) on delete set null,   -- link
+  channel {text} not null default '',                          -- fact
   unique (source, number, day)
 );
 create index receipt_customer on receipt(customer, day);
 create index receipt_day on receipt(day);
 create index receipt_batch on receipt(batch);
+create index receipt_fiscal on receipt(fiscal_number) where fiscal_number <> '';
+create index receipt_returns on receipt(returns_of) where returns_of is not null;
+create table receipt_origin (
+  receipt {id} primary key references receipt(id) on delete cascade, -- link
+  source {text} not null,                                      -- none
+  number {text} not null                                       -- fact
+);
+create index receipt_origin_number on receipt_origin(number, source);
 create table line (
   receipt {id} not null references receipt(id) on delete cascade, -- link
   line_no {int} not null,                                      -- none
@@ -417,6 +493,38 @@ create table piece_code (
 );
 create index piece_code_piece on piece_code(piece);
 create index piece_code_customer on piece_code(customer);
+create table past_campaign (
+  id {id} primary key,                                         -- none
+  number {text} not null unique,                               -- none
+  name {text} not null default '',                             -- none
+  starts {day} not null,                                       -- none
+  ends {day},                                                  -- none
+  batch {id} references batch(id)                              -- none
+);
+create table past_piece (
+  campaign {id} not null references past_campaign(id) on delete cascade, -- none
+  customer {id} not null references customer(id) on delete cascade, -- link
+  sent_on {day} not null,                                      -- fact
+  batch {id} references batch(id),                             -- none
+  primary key (campaign, customer)
+){keyed};
+create index past_piece_customer on past_piece(customer);
+create table past_coupon (
+  campaign {id} not null references past_campaign(id) on delete cascade, -- none
+  coupon {text} not null,                                      -- none
+  product {text} not null,                                     -- none
+  batch {id} references batch(id),                             -- none
+  primary key (campaign, coupon, product)
+){keyed};
+create table past_redemption (
+  campaign {id} not null references past_campaign(id) on delete cascade, -- none
+  customer {id} not null references customer(id) on delete cascade, -- link
+  coupon {text} not null,                                      -- fact
+  day {day} not null,                                          -- fact
+  batch {id} references batch(id),                             -- none
+  primary key (campaign, customer, coupon, day)
+){keyed};
+create index past_redemption_customer on past_redemption(customer);
 """
 
 BOOKKEEPING = """
@@ -450,12 +558,51 @@ create table batch_row (
   after {json},                                                -- person
   primary key (batch, position)
 ){keyed};
+create table merging (
+  id {id} primary key,                                         -- none
+  noun {text} not null,                                        -- none
+  kept {id} not null,                                          -- link
+  gone {id} not null,                                          -- link
+  gone_number {text} not null,                                 -- person
+  gone_name {text} not null default '',                        -- person
+  on_day {day} not null,                                       -- none
+  actor {text} not null default ''                             -- none
+);
+create index merging_kept on merging(kept);
+create index merging_gone on merging(gone);
+create table merging_row (
+  merging {id} not null references merging(id) on delete cascade, -- none
+  position {int} not null,                                     -- none
+  table_name {text} not null,                                  -- none
+  row_keys {json} not null,                                    -- link
+  before {json},                                               -- person
+  after {json},                                                -- person
+  primary key (merging, position)
+){keyed};
+create table watched_file (
+  fingerprint {text} primary key,                              -- none
+  name {text} not null,                                        -- none
+  size {int} not null,                                         -- none
+  modified {int} not null,                                     -- none
+  outcome {text} not null,                                     -- none
+  reason {text} not null default '',                           -- none
+  facts {json} not null default '{{}}',                        -- none
+  batch {id} references batch(id),                             -- none
+  at {utc} not null                                            -- none
+);
 create table known_until (
   source {text} not null,                                      -- none
   branch {text} not null,                                      -- none
   day {day} not null,                                          -- none
   primary key (source, branch)
 ){keyed};
+create table import_profile (
+  name {text} primary key,                                     -- none
+  noun {text} not null,                                        -- none
+  fingerprint {text} not null,                                 -- none
+  mapping {json} not null,                                     -- none
+  kept_at {utc} not null                                       -- none
+);
 create table setting (
   name {text} primary key,                                     -- none
   value {json} not null,                                       -- none
@@ -553,6 +700,11 @@ create table product_stat (
   last_day {day} not null,                                     -- none
   category {id}                                                -- none
 );
+create table product_print (
+  product {id} primary key,                                    -- none
+  learned {int} not null,                                      -- none
+  edited {int} not null                                        -- none
+);
 create table line_block (
   day {day} primary key,                                       -- none
   lines {int} not null,                                        -- none
@@ -626,7 +778,16 @@ class Table:
 
 # The bookkeeping of the book itself is written by the program about its own deeds.
 UNRECORDED = frozenset(
-    {"change", "change_row", "batch", "batch_refusal", "batch_row", "workplace", "known_until"}
+    {
+        "change",
+        "change_row",
+        "batch",
+        "batch_refusal",
+        "batch_row",
+        "workplace",
+        "known_until",
+        "watched_file",
+    }
 )
 
 

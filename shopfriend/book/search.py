@@ -4,6 +4,7 @@ Ordered by the folded key. The tiers – card and numbers, key range, any word, 
 error – are asked one after the other and only until there are enough hits.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ CANDIDATES = 100  # hits of any word that are looked at and sorted
 _LAST = "\U0010ffff"  # sorts behind every letter, in both engines
 # National numbers are also stored and typed with these in front.
 _COUNTRY_CODES = ("49", "43", "41")
+_SCHEME = re.compile(r"^\s*(tel|callto|sip):\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"^(\s*(?:\+|00)\s*\d{2})\s*\(0\)")  # +49 (0) 731
 
 
 @dataclass(frozen=True)
@@ -55,9 +58,11 @@ def _tiers(tx: Tx, text: str, words: list[str], limit: int) -> Iterator[tuple[st
 
 
 def _numbers(tx: Tx, text: str, limit: int) -> Iterator[tuple[str, list[int]]]:
+    text = _as_dialled(text)
     typed, number = text.strip(), folding.digits(text)
     yield "card", _ids(tx, "select customer from card where number = :n", n=typed)
     yield "number", _ids(tx, "select id from customer where number = :n", n=typed)
+    yield "number", _ids(tx, "select customer from customer_alias where number = :n", n=typed)
     if not number or any(c.isalpha() for c in text):
         return
     yield "card", _ids(tx, "select customer from card where number = :n", n=number)
@@ -104,6 +109,11 @@ def _by_phone_end(tx: Tx, typed: str, number: str, limit: int) -> list[int]:
             limit=limit,
         )
     return found
+
+
+def _as_dialled(text: str) -> str:
+    """A telephone as programs hand it over: tel:+49…, and the (0) nobody dials from abroad."""
+    return _BETWEEN.sub(r"\1", _SCHEME.sub("", text))
 
 
 def _phone_ends(typed: str, number: str) -> list[str]:
@@ -187,6 +197,12 @@ def find_products(tx: Tx, text: str, *, limit: int = 50) -> list[int]:
     typed = text.strip()
     found = _ids(tx, "select id from product where number = :n order by source", n=typed)
     found += _ids(tx, "select id from product where gtin = :n order by id limit 50", n=typed)
+    found += _ids(
+        tx,
+        """select product from product_alias where number = :n
+           union select product from product_alias where gtin = :n""",
+        n=typed,
+    )
     found += _ids(
         tx,
         """select product from product_search where skey >= :low and skey < :high

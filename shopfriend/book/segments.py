@@ -1,14 +1,25 @@
 """Who a segment holds, and segments saved under a name."""
 
 import calendar
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date, timedelta
 
 from shopfriend.book import customers
 from shopfriend.book.tx import Tx
-from shopfriend.domain import folding
+from shopfriend.domain import feasts, folding
 from shopfriend.domain.ids import CustomerId
-from shopfriend.domain.segments import Absent, Bought, Everyone, One, Postcode, Term
+from shopfriend.domain.segments import (
+    Absent,
+    Bought,
+    Everyone,
+    Feast,
+    Pays,
+    People,
+    Postcode,
+    Scored,
+    Term,
+)
 from shopfriend.domain.trouble import ShopError
 
 
@@ -51,9 +62,13 @@ def _of(tx: Tx, term: Term, on: date) -> set[CustomerId]:
             return _postcode(tx, prefix)
         case Absent(days):
             return _absent(tx, days, on)
-        case One(number):
-            found = customers.by_number(tx, number)
-            return set() if found is None else {found}
+        case Feast(name):
+            return _bought_for(tx, name, on)
+        case Scored() | Pays():
+            raise TypeError(term)  # the book does not learn: `services.members`
+        case People(numbers):
+            found = (customers.by_number(tx, number) for number in numbers)
+            return {customer for customer in found if customer is not None}
 
 
 def _postcode(tx: Tx, rules: str) -> set[CustomerId]:
@@ -84,6 +99,49 @@ def _bought(tx: Tx, term: Bought, on: date) -> set[CustomerId]:
         )
         result.update(CustomerId(row[0]) for row in rows)
     return result
+
+
+def _bought_for(tx: Tx, name: str, on: date) -> set[CustomerId]:
+    """Who bought goods of the feast's groups in the days before it."""
+    first, last = feasts.window(feasts.last_before(name, on))
+    groups = feast_groups(tx, first, last)
+    rows = tx.each(
+        """select distinct r.customer, p.category from receipt r join line l on l.receipt = r.id
+             join product p on p.id = l.product
+            where r.day >= :first and r.day <= :last and r.customer is not null
+              and l.quantity_milli > 0""",
+        first=first.isoformat(),
+        last=last.isoformat(),
+    )
+    return {CustomerId(row[0]) for row in rows if row[1] in groups}
+
+
+def feast_groups(tx: Tx, first: date, last: date) -> set[int]:
+    """Goods groups that sell twice their usual share in these days, reckoned against the half
+    year around them."""
+    around = timedelta(days=91)
+    usual = _lines_by_group(tx, first - around, first - timedelta(days=1))
+    usual.update(_lines_by_group(tx, last + timedelta(days=1), last + around))
+    then = _lines_by_group(tx, first, last)
+    all_usual, all_then = sum(usual.values()), sum(then.values())
+    return {
+        group
+        for group, lines in then.items()
+        if lines >= feasts.LEAST_LINES
+        and lines * all_usual >= feasts.LIFT * usual.get(group, 0) * all_then
+    }
+
+
+def _lines_by_group(tx: Tx, first: date, last: date) -> Counter[int]:
+    rows = tx.each(
+        """select p.category, count(*) from receipt r join line l on l.receipt = r.id
+             join product p on p.id = l.product
+            where r.day >= :first and r.day <= :last and l.quantity_milli > 0
+              and p.category is not null group by p.category""",
+        first=first.isoformat(),
+        last=last.isoformat(),
+    )
+    return Counter({row[0]: row[1] for row in rows})
 
 
 def _categories(tx: Tx, name: str) -> list[int]:

@@ -6,7 +6,10 @@ from shopfriend.book import schema
 from shopfriend.book.tx import Tx
 
 # Hangs on a customer and goes with her; or was only shown and led to nothing.
-_OWN = frozenset({"phone", "email", "address", "card", "offer"})
+_OWN = frozenset(
+    ("phone", "email", "address", "card", "offer", "customer_alias", "product_alias",
+     "customer_apart", "product_apart")
+)  # fmt: skip
 
 
 def days_of(tx: Tx, batch: int) -> list[str]:
@@ -35,7 +38,7 @@ def drop_receipts(tx: Tx, batch: int) -> int:
 def drop_notes_and_consents(tx: Tx, batch: int) -> list[int]:
     """The customers they were about."""
     concerned: set[int] = set()
-    for table in ("note", "consent", "preference"):
+    for table in ("note", "consent", "preference", "customer_alias"):
         rows = tx.tuples(f"select distinct customer from {table} where batch = :b", b=batch)
         concerned.update(customer for (customer,) in rows)
         tx.run(f"delete from {table} where batch = :b", b=batch)
@@ -48,7 +51,7 @@ def drop_unused(tx: Tx, table: str, batch: int) -> tuple[list[int], list[tuple[i
     rows = tx.tuples(f"select id from {table} where batch = :b order by id desc", b=batch)
     gone: list[int] = []
     kept: list[tuple[int, str]] = []
-    needing = _users(table)
+    needing = pointing_to(table)
     used = {name: _used(tx, name, columns, table, batch) for name, columns in needing.items()}
     for (row,) in rows:
         user = next((name for name, ids in used.items() if row in ids), None)
@@ -61,7 +64,7 @@ def drop_unused(tx: Tx, table: str, batch: int) -> tuple[list[int], list[tuple[i
     return gone, kept
 
 
-def _users(table: str) -> dict[str, list[str]]:
+def pointing_to(table: str) -> dict[str, list[str]]:
     """Tables with columns that point to this one, derived and owned ones apart."""
     found: dict[str, list[str]] = {}
     for other in schema.tables().values():
@@ -95,7 +98,7 @@ def drop_empty_categories(tx: Tx, batch: int) -> None:
 
 
 def _stands_in(tx: Tx, category: int) -> bool:
-    users = {**_users("category"), "category": ["parent"]}
+    users = {**pointing_to("category"), "category": ["parent"]}
     return any(
         tx.value(f"select 1 from {table} where {column} = :c limit 1", c=category)
         for table, columns in users.items()

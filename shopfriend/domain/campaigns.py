@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Literal
 
 from shopfriend.domain.coupons import Incentive, incentive_facts, incentive_from
 from shopfriend.domain.fields import used_fields
@@ -10,6 +10,7 @@ from shopfriend.domain.trouble import ShopError
 
 LANGUAGES = ("de", "en")
 FORMS = ("formal", "familiar")
+Dose = Literal["same", "smallest"]
 CONTROL_BP = 500  # 5 %: the share that gets no letter, so that the next one knows what it brought
 
 
@@ -25,7 +26,9 @@ class Words:
 @dataclass(frozen=True)
 class Plan:
     """`words` by "language-form" ("de-formal"); what is missing there comes from the standard
-    texts. `limit`: no more pieces than that (proofs, small print shops)."""
+    texts. `limit`: no more pieces than that (proofs, small print shops). `dose`: everybody the
+    same coupon, or each the smallest that suffices, with `incentive` as the most; `budget_cents`:
+    what all discounts together may cost then."""
 
     name: str
     segment: str = "all"
@@ -36,6 +39,8 @@ class Plan:
     control_bp: int = CONTROL_BP
     seed: int = 1
     limit: int | None = None
+    dose: Dose = "same"
+    budget_cents: int | None = None
 
     def __post_init__(self) -> None:
         if not self.name.strip():
@@ -44,6 +49,8 @@ class Plan:
             raise ShopError("campaign-offers-range", count=self.offers, field="offers")
         if not 0 <= self.control_bp <= 5000:
             raise ShopError("campaign-control-range", share_bp=self.control_bp, field="control")
+        if self.budget_cents is not None and self.budget_cents < 0:
+            raise ShopError("campaign-budget-range", field="budget")
         if not 1 <= self.valid_days <= 400:
             raise ShopError("campaign-days-range", days=self.valid_days, field="valid_days")
 
@@ -75,6 +82,8 @@ def plan_facts(plan: Plan) -> dict[str, Any]:
         "control_bp": plan.control_bp,
         "seed": plan.seed,
         "limit": plan.limit,
+        "dose": plan.dose,
+        "budget_cents": plan.budget_cents,
     }
 
 
@@ -90,4 +99,6 @@ def plan_from(facts: Mapping[str, Any]) -> Plan:
         control_bp=facts.get("control_bp", CONTROL_BP),
         seed=facts.get("seed", 1),
         limit=facts.get("limit"),
+        dose=facts.get("dose", "same"),
+        budget_cents=facts.get("budget_cents"),
     )

@@ -60,7 +60,9 @@ def profile_level(person: ContactFacts, mode: str, on: date) -> Literal[1, 2]:
     """R-L11: 2 = offers from the person's own articles, 1 = only from groups.
 
     `mode` is the setting `profiling`: "consent" (needs a recorded one) or "everyone" (whoever was
-    informed and did neither object nor withdraw)."""
+    informed and did neither object nor withdraw). A number of which neither name nor address nor
+    any other way to reach somebody is known cannot be informed: under "everyone" the owner's
+    decision, hung up in the shop, stands for it until the number gets a name."""
     age = age_on(person.customer, on)
     if (age is not None and age < GROWN_UP) or person.customer.deceased_on:
         return 1
@@ -72,7 +74,14 @@ def profile_level(person: ContactFacts, mode: str, on: date) -> Literal[1, 2]:
     if said == "given":
         return 2
     informed = person.customer.informed_on is not None and person.customer.informed_on <= on
-    return 2 if mode == "everyone" and informed and said != "withdrawn" else 1
+    heard = informed or _is_number_alone(person)
+    return 2 if mode == "everyone" and heard and said != "withdrawn" else 1
+
+
+def _is_number_alone(person: ContactFacts) -> bool:
+    who = person.customer
+    named = who.first_name or who.last_name or who.nickname or who.memo or who.company
+    return not (named or person.address_complete or person.has_email or person.has_phone)
 
 
 def _who_they_are(person: ContactFacts, on: date) -> Message | None:
@@ -89,6 +98,8 @@ def _what_they_said(person: ContactFacts, channel: str, purpose: str) -> Message
         return message("contact-objected", since=objected.day)
     said = consents.consent(person.ledger, channel, purpose)
     if channel in {"email", "phone", "sms"}:
+        if said == "claimed":  # a file says so, and nobody can prove it
+            return message("contact-consent-unproven", channel=channel)
         return None if said == "given" else message("contact-no-consent", channel=channel)
     if channel == "post" and said == "withdrawn":
         return message("contact-no-post")

@@ -9,7 +9,9 @@ from shopfriend.domain.ids import CampaignId, CouponId, CustomerId
 from shopfriend.domain.messages import Message
 from shopfriend.domain.trouble import ShopError
 
-IncentiveKind = Literal["percent", "amount", "free-item", "buy-x-get-y", "gift", "information"]
+IncentiveKind = Literal[
+    "percent", "amount", "free-item", "buy-x-get-y", "gift", "service", "information"
+]
 Scope = Literal["all", "category", "product"]
 State = Literal["open", "not-yet", "expired", "used", "withdrawn"]
 
@@ -36,7 +38,7 @@ class Incentive:
             raise ShopError("incentive-percent-range", percent_bp=self.percent_bp, field="percent")
         if self.kind == "amount" and self.amount_cents <= 0:
             raise ShopError("incentive-amount-range", field="amount")
-        if self.kind in {"free-item", "gift", "information"} and not self.item.strip():
+        if self.kind in {"free-item", "gift", "service", "information"} and not self.item.strip():
             raise ShopError("incentive-item-missing", field="item")
         if self.kind == "buy-x-get-y" and (self.buy < 1 or self.get < 1):
             raise ShopError("incentive-count-range", field="buy")

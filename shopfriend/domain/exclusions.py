@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from shopfriend.domain import folding
 from shopfriend.domain.messages import Message, message
@@ -49,7 +50,7 @@ class Goods:
     def durable(self) -> bool:
         return (self.kind or self.learned_kind) == "durable"
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Everything a stated word can mean, folded."""
         parts = (self.name, self.printed, self.brand, self.colour, self.style, self.path)
@@ -169,6 +170,11 @@ def flagged(goods: Goods, _person: Situation) -> Message | None:
     return None
 
 
+def holds_many(goods: Goods, _person: Situation) -> Message | None:
+    """A key of the till, not a good: nobody could say what is offered."""
+    return message("excluded-group-key", product=goods.name) if "group_key" in goods.flags else None
+
+
 def too_young(goods: Goods, person: Situation) -> Message | None:
     """By the year alone, so nobody is taken for grown up too early."""
     if person.birth_year is None:
@@ -201,7 +207,7 @@ def price_bound(goods: Goods, _person: Situation) -> Message | None:
 
 RULES: tuple[Rule, ...] = (
     objected, disliked, never_wanted, never_offer, has_it, bought_elsewhere, was_gift, owned,
-    out_of_stock, wrong_size, flagged, price_bound, too_young, too_dear,
+    out_of_stock, wrong_size, flagged, holds_many, price_bound, too_young, too_dear,
 )  # fmt: skip
 
 

@@ -9,6 +9,40 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from shopfriend.domain.messages import Fact, Message
+from shopfriend.domain.profiles import Noun as Noun
+from shopfriend.domain.profiles import Profile
+
+
+@dataclass(frozen=True)
+class Question:
+    """What a file leaves open and nobody may guess. `name` is what an answer is filed under
+    (`decimal`, `date-order` …); the sentences are `question-<kind>` and `choice-<choice>`. Until
+    it is answered the first of `choices` is shown, and nothing is written."""
+
+    name: str
+    kind: str
+    choices: tuple[str, ...]
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+
+    @property
+    def message(self) -> Message:
+        return Message(f"question-{self.kind}", self.facts)
+
+
+# All that readers ask, or are told unasked.
+QUESTIONS = ("decimal", "date-order", "encoding", "zone", "sheets", "staff-are-customers")
+
+
+@dataclass(frozen=True)
+class How:
+    """How to read a file, where its owner knows better than its columns: `format` forces one of
+    the table, `profile` maps the columns, `answers` are those to questions, by name. `known`:
+    profiles that are used by themselves for files with their fingerprint."""
+
+    format: str = ""
+    profile: Profile | None = None
+    answers: Mapping[str, str] = field(default_factory=dict)
+    known: tuple[Profile, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -28,7 +62,8 @@ class Refusal:
 
 @dataclass(frozen=True)
 class LineCount:
-    """Every physical line of a file is exactly one of these; `physical` is counted apart."""
+    """Every physical line of a file is exactly one of these; `physical` is counted apart.
+    `skipped`: in order, but no row of ours by the format's rules (see `Parsed.skipped`)."""
 
     physical: int
     row: int = 0
@@ -36,10 +71,12 @@ class LineCount:
     header: int = 0
     footer: int = 0
     blank: int = 0
+    skipped: int = 0
 
     @property
     def adds_up(self) -> bool:
-        return self.physical == self.row + self.refusal + self.header + self.footer + self.blank
+        known = self.row + self.refusal + self.header + self.footer + self.blank + self.skipped
+        return self.physical == known
 
 
 @dataclass(frozen=True)
@@ -79,18 +116,41 @@ class Birthday:
 
 @dataclass(frozen=True)
 class Permission:
-    """A cell of a consent column: yes or no, and since when if the cell holds a date."""
+    """A cell of a consent column: yes or no, and since when if the cell holds a date. `objected`:
+    not merely no, but said so ("unsubscribed")."""
 
     given: bool
     on: date | None = None
+    objected: bool = False
+
+
+@dataclass(frozen=True)
+class Reach:
+    """One more telephone or mail address; `label`: mobile, home, work, fax or as written."""
+
+    value: str
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Place:
+    """One more address. `street` holds the number as well."""
+
+    street: str = ""
+    postcode: str = ""
+    town: str = ""
+    country: str = ""
+    kind: str = "home"
 
 
 @dataclass(frozen=True)
 class CustomerRow:
-    """One line of `customers.csv`; `number` is never empty."""
+    """One person of a file. `number` is the shop's own; "" where another program numbers people:
+    then `uid` (`square:CUST1`) is theirs, and purchases name them by it."""
 
     line: int
     number: str
+    uid: str = ""
     card: str | None = None
     salutation: str | None = None
     title: str | None = None
@@ -111,8 +171,16 @@ class CustomerRow:
     informed_on: date | None = None
     profile_consent: Permission | None = None
     email_consent: Permission | None = None
+    sms_consent: Permission | None = None
     post_objection: Permission | None = None
     note: str | None = None
+    name_prefix: str | None = None
+    suffix: str | None = None
+    department: str | None = None
+    memo: str | None = None
+    more_phones: tuple[Reach, ...] = ()
+    more_emails: tuple[Reach, ...] = ()
+    more_addresses: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -123,3 +191,4 @@ class ProductSeen:
     name: str
     category: str
     unit: str
+    gtin: str = ""

@@ -9,6 +9,8 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 TEMPLATE = "letter-a4/1"  # raise the number when the same piece would look different
+LOGO_MM = (50.0, 22.0)  # the room for the shop's own sign, at the top right
+_DOTS_MM = 300 / 25.4
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,17 @@ class Letter:
         """The codes printed as bars or squares."""
         coupon = (self.coupon.code,) if self.coupon else ()
         return (*coupon, self.objection.code)
+
+
+def fitted_mm(width: int, height: int, box: tuple[float, float]) -> tuple[float, float]:
+    """A picture of so many dots, as large as the box allows."""
+    scale = min(box[0] / width, box[1] / height)
+    return width * scale, height * scale
+
+
+def logo_is_coarse(width: int, height: int) -> bool:
+    """Has it fewer dots than 300 dpi need in its room?"""
+    return width < fitted_mm(width, height, LOGO_MM)[0] * _DOTS_MM
 
 
 def letter_facts(letter: Letter) -> dict[str, Any]:

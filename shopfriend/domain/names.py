@@ -77,9 +77,9 @@ def parse(text: str) -> Name:
         return Name("firm", company=rest or typed)
     if not salutation and _FIRM.search(typed):
         return Name("firm", company=typed, confidence_bp=9_000)
+    if _TWO.search(rest):
+        return replace(_two(rest), salutation=salutation or "couple")
     name = _person(rest)
-    if _TWO.search(rest):  # "Hans und Eva Müller": two people, most likely a couple
-        return replace(name, salutation=salutation or "couple", confidence_bp=5_000)
     if salutation == "family":
         last = " ".join(part for part in (name.first, name.last) if part)
         return replace(name, salutation="family", first="", last=last, confidence_bp=10_000)
@@ -103,12 +103,19 @@ def salutation_code(text: str) -> Salutation:
 def clean(text: str) -> str:
     """One line, one space between words, no control or direction signs, and no `=`, `+`, `@` in
     front that a spreadsheet would run. Emoji and right-to-left letters stay."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split()).lstrip("=@+")
     plain = "".join(
         " " if c.isspace() else c
         for c in unicodedata.normalize("NFC", text)
         if c.isspace() or unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Co"} or c == "\u200d"
     )
     return " ".join(plain.split()).lstrip("=@+\t")
+
+
+def prefixed(family: str) -> tuple[str, str]:
+    """ "von der Tann" -> ("von der", "Tann")."""
+    return _prefixed(family.split())
 
 
 def highest_title(title: str) -> str:
@@ -124,6 +131,16 @@ def _salutation(text: str) -> tuple[Salutation, str]:
     word, _, rest = text.partition(" ")
     code = _IN_NAMES.get(word.casefold().rstrip("."), "")
     return (code, rest.strip()) if code and rest else ("", text)
+
+
+def _two(text: str) -> Name:
+    """ "Hans und Eva Müller", "Müller Hans u. Eva", "Müller, Hans und Eva": two people, most
+    likely a couple. With two family names only the second is understood, hardly ever right."""
+    one, other = (part.split() for part in _TWO.split(text, maxsplit=1))
+    if len(one) == 2 and len(other) == 1 and "," not in text:
+        return Name(first=" ".join([one[1], "und", *other]), last=one[0], confidence_bp=5_000)
+    sure = 5_000 if len(one) == 1 or "," in text else 3_000
+    return replace(_person(text), confidence_bp=sure)
 
 
 def _person(text: str) -> Name:

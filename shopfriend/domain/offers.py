@@ -14,6 +14,7 @@ from shopfriend.domain.reasons import Offer, OfferKind, Reason
 # any: by score alone; mix: new and known in turn, as the counter and letters want it
 Wanted = Literal["any", "repeat", "new", "mix"]
 Level = Literal[0, 1, 2]  # 0: no offers at all, 1: group level only, 2: personal (R-L11)
+Grain = Literal["product", "type", "category"]  # what a list is made of
 NotRight = Literal["has-it", "elsewhere", "was-gift", "never"]
 # "Not right" on an offer -> the preference it becomes.
 BECOMES: Mapping[NotRight, Kind] = {
@@ -23,14 +24,21 @@ BECOMES: Mapping[NotRight, Kind] = {
     "never": "never-offer",
 }
 
+# Kinds of reasons that the owner can switch off and weigh.
+SOURCES = ("due-again", "goes-with", "similar-customers", "same-article", "same-category",
+           "likes", "wish", "season", "best-of-shop", "owners-pick")  # fmt: skip
+# Raise when what the stored model holds, or how it is learned, changes (`insight.model`).
+MODEL_VERSION = 4
+
 # Below these an offer is weaker than none; milli-points, a point is a chance in a hundred.
-FLOOR_MILLI: dict[OfferKind, int] = {"repeat": 5_000, "new": 1_500, "group": 1}
+FLOOR_MILLI: dict[OfferKind, int] = {"repeat": 5_000, "new": 750, "group": 1}
 PERSONAL = frozenset(
     {
         "due-again",
         "bought-before",
         "goes-with",
         "similar-customers",
+        "same-article",
         "same-category",
         "likes",
         "wish",
@@ -53,11 +61,13 @@ ANYTHING = Only()
 @dataclass(frozen=True)
 class Advice:
     """Offers for one person, best first – or, when nothing is strong enough, `ask_first`: what
-    to ask instead. `level`: see `Level`."""
+    to ask instead. `level`: see `Level`; `first_guess`: she was here once at most, so they rest on
+    what others buy (A20)."""
 
     offers: tuple[Offer, ...]
     level: Level
     ask_first: Message | None = None
+    first_guess: bool = False
 
 
 def too_low(kind: OfferKind, score_milli: int) -> bool:

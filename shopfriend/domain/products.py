@@ -13,10 +13,11 @@ from shopfriend.domain.till_names import readable
 Kind = str  # "consumable", "durable", "" = not known, learned from repeat purchases
 KINDS: tuple[Kind, ...] = ("", "consumable", "durable")
 FLAGS: tuple[str, ...] = (
-    "no_discount", "no_points", "age_16", "age_18", "sensitive", "agency", "deposit",
+    "no_discount", "no_points", "age_16", "age_18", "sensitive", "agency", "deposit", "group_key",
 )  # fmt: skip
+GROUP_KEY = "group_key"  # a key of the till that holds many goods: teaches taste, is no offer
 # Never suggested and never advertised, whatever the taste (R-G1).
-NEVER_ADVERTISED = frozenset({"sensitive", "agency", "deposit"})
+NEVER_ADVERTISED = frozenset({"sensitive", "agency", "deposit", GROUP_KEY})
 UNITS = ("pc", "kg", "l", "m")
 WEIGHED = frozenset({"kg", "l", "m"})
 
@@ -62,7 +63,11 @@ class Product:
 
     @property
     def may_be_advertised(self) -> bool:
-        return not self.flags & NEVER_ADVERTISED
+        return may_be_advertised(self.flags)
+
+
+def may_be_advertised(flags: frozenset[str]) -> bool:
+    return not flags & NEVER_ADVERTISED
 
 
 # -- units -------------------------------------------------------------------------------------

@@ -16,6 +16,9 @@ _NOBODY = frozenset(
 )  # fmt: skip
 
 
+WITHOUT_GOODS = "Diverse"  # the good of receipts that come without their goods
+
+
 @dataclass(frozen=True)
 class HandLine:
     """One line of a purchase typed or scanned at the counter; a return is negative throughout."""

@@ -7,12 +7,14 @@ book. To add a reason: a kind here, a sentence with its three voices in both
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from shopfriend.domain.ids import CategoryId, CustomerId, ProductId
 from shopfriend.domain.messages import Fact, Message
 
 OfferKind = Literal["repeat", "new", "group"]
+ANYWAY_BP = 5_000
 
 # kind -> the profiling level it needs (R-L11): 1 = few transparent facts, 2 = recorded consent
 KINDS: Mapping[str, int] = {
@@ -22,6 +24,7 @@ KINDS: Mapping[str, int] = {
     "similar-customers": 2,
     "likes": 2,
     "wish": 2,
+    "same-article": 2,
     "same-category": 2,
     "season": 1,
     "best-of-shop": 1,
@@ -58,13 +61,22 @@ class Reason:
 @dataclass(frozen=True)
 class Offer:
     """One product (or, where the shop knows only groups, a category) for one customer.
-    `kind`: `repeat` (bought before), `new`, or `group` (level 1, the same for many)."""
+    `kind`: `repeat` (bought before), `new`, or `group` (level 1, the same for many). Of what was
+    bought before: `chance_bp` that it is bought again within four weeks, and the day it falls on.
+    """
 
     customer: CustomerId
     product: ProductId | None
     category: CategoryId | None
     kind: OfferKind
     reasons: tuple[Reason, ...]
+    chance_bp: int | None = None
+    expected_on: date | None = None
+
+    @property
+    def anyway(self) -> bool:
+        """More likely than not to be bought without being offered: a coupon would cost margin."""
+        return self.chance_bp is not None and self.chance_bp >= ANYWAY_BP
 
     @property
     def score_milli(self) -> int:

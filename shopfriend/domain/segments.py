@@ -1,13 +1,19 @@
 """Who a mailing is for, as one line of text that people and files can carry.
 
-`all`, `bought:CATEGORY:MONTHS`, `postcode:PREFIX`, `absent:DAYS`, `customer:NUMBER`, joined by `+`
-(all of them must hold). A saved segment is such a line under a name. To add a term: a class, a row
-in `_TERMS`, its statement in `book/segments.py`, a sentence in both `runs.ftl`.
+`all`, `bought:CATEGORY:MONTHS`, `postcode:PREFIX`, `absent:DAYS`, `occasion:NAME` (bought for
+Mother's Day when it was last), `score:AB` (classes), `pays:12.50` (a letter to them pays when an
+answer brings so much), `customer:NUMBER,NUMBER` (these people by name), joined by `+` (all of them
+must hold). A saved segment is such a line under a name. To add a term: a class, a row in `_TERMS`,
+its statement in `book/segments.py`, a sentence in both `runs.ftl`.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from urllib.parse import quote, unquote
 
+from shopfriend.domain.classes import LETTERS
+from shopfriend.domain.feasts import FEASTS
 from shopfriend.domain.trouble import ShopError
 
 
@@ -37,13 +43,36 @@ class Absent:
 
 
 @dataclass(frozen=True)
-class One:
-    """A single customer, by number: one letter for one person."""
+class People:
+    """These customers, by number: one person, or those that somebody has chosen."""
 
-    number: str
+    numbers: tuple[str, ...]
 
 
-Term = Everyone | Bought | Postcode | Absent | One
+@dataclass(frozen=True)
+class Feast:
+    """Bought for this occasion when it was last: goods that the shop sells for it, in the two
+    weeks before."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Scored:
+    """Whose chance to buy again lies in these score classes, as "AB"."""
+
+    letters: str
+
+
+@dataclass(frozen=True)
+class Pays:
+    """To whom a letter is expected to bring more than it costs, when one answer brings so much."""
+
+    margin_cents: int
+
+
+Told = Scored | Pays  # asks the model; `services.members` answers, not the book
+Term = Everyone | Bought | Postcode | Absent | People | Feast | Scored | Pays
 
 
 def parse(text: str, saved: Mapping[str, str] | None = None) -> tuple[Term, ...]:
@@ -71,8 +100,14 @@ def _text(term: Term) -> str:
             return f"postcode:{prefix}"
         case Absent(days):
             return f"absent:{days}"
-        case One(number):
-            return f"customer:{number}"
+        case People(numbers):
+            return f"customer:{','.join(_quoted(number) for number in numbers)}"
+        case Feast(name):
+            return f"occasion:{name}"
+        case Scored(letters):
+            return f"score:{letters}"
+        case Pays(margin_cents):
+            return f"pays:{margin_cents / 100:.2f}"
         case Everyone():
             return "all"
 
@@ -104,10 +139,37 @@ def _absent(part: str, rest: str) -> Term:
     return Absent(_count(part, rest))
 
 
-def _one(part: str, rest: str) -> Term:
-    if not rest:
+def _people(part: str, rest: str) -> Term:
+    numbers = [unquote(number.strip()) for number in rest.split(",") if number.strip()]
+    if not numbers:
         raise ShopError("segment-customer-form", term=part, field="segment")
-    return One(rest)
+    return People(tuple(dict.fromkeys(numbers)))
+
+
+def _quoted(number: str) -> str:
+    """A number of another system may hold the signs that have a meaning here."""
+    return "".join(quote(sign) if sign in "%,+" else sign for sign in number)
+
+
+def _feast(part: str, rest: str) -> Term:
+    if rest not in FEASTS:
+        known = ", ".join(FEASTS)
+        raise ShopError("segment-occasion-form", term=part, known=known, field="segment")
+    return Feast(rest)
+
+
+def _scored(part: str, rest: str) -> Term:
+    letters = "".join(sorted(set(rest.upper())))
+    if not letters or not set(letters) <= set(LETTERS):
+        raise ShopError("segment-score-form", term=part, field="segment")
+    return Scored(letters)
+
+
+def _pays(part: str, rest: str) -> Term:
+    euros = rest.replace(",", ".", 1)
+    if not re.fullmatch(r"\d{1,5}(\.\d{1,2})?", euros) or float(euros) <= 0:
+        raise ShopError("segment-pays-form", term=part, field="segment")
+    return Pays(round(float(euros) * 100))
 
 
 def _count(part: str, text: str) -> int:
@@ -120,5 +182,8 @@ _TERMS: Mapping[str, Callable[[str, str], Term]] = {
     "bought": _bought,
     "postcode": _postcode,
     "absent": _absent,
-    "customer": _one,
+    "customer": _people,
+    "occasion": _feast,
+    "score": _scored,
+    "pays": _pays,
 }

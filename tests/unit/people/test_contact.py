@@ -172,6 +172,21 @@ def test_everyone_mode_profiles_the_informed_who_did_not_object(desk: Desk) -> N
     assert [level(desk, c) for c in (informed, uninformed, objected, child)] == [2, 1, 1, 1]
 
 
+def test_a_number_without_a_name_is_profiled_by_the_owners_decision_until_it_gets_one(
+    desk: Desk,
+) -> None:
+    number = CustomerId(desk.ids.next())
+    with desk.batch("test") as tx:
+        tx.insert("customer", id=number, number="4711", created_at=desk.book.now(),
+                  changed_at=desk.book.now())  # fmt: skip
+    assert level(desk, number) == 1, "the strict mode asks for a consent"
+    settings.put(desk, profiling="everyone")
+    assert level(desk, number) == 2
+    with desk.batch("test") as tx:
+        tx.run("update customer set last_name = 'Lang' where id = :id", id=number)
+    assert level(desk, number) == 1, "now she can be informed, and was not"
+
+
 def test_withdrawn_profile_consent_counts_in_every_mode(desk: Desk) -> None:
     settings.put(desk, profiling="everyone")
     customer = a_customer(desk)

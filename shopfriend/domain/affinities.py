@@ -1,0 +1,122 @@
+"""What somebody leans to – groups, brands, colours, sizes, styles, price levels: how strongly, what
+it rests on, and where it is going.
+
+Strength is the share of her recent visits on which she bought such goods; a visit counts half
+after one half-life. So an old liking fades as she comes without it, and comes back with the next
+purchase. Pure: give `on`.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Noun = Literal["category", "brand", "style", "colour", "size", "price"]
+NOUNS: tuple[Noun, ...] = ("category", "brand", "style", "colour", "size", "price")
+Trend = Literal["up", "steady", "down"]
+
+HALF_LIFE_DAYS = 90
+LEAST_EVIDENCE = 3  # days with such goods; fewer are asked about, not offered
+_DOUBT = 1.0  # a visit without, before anything is known
+_UP, _DOWN = 1.3, 0.7  # the newer half against the older one
+_FORGOTTEN_VISITS = 3  # so many times she came without it
+
+
+@dataclass(frozen=True)
+class Bought:
+    """One line: the day, its receipt, what the goods are by noun; `back`: it was brought back."""
+
+    day: date
+    receipt: int
+    facets: Mapping[Noun, str]
+    back: bool = False
+
+
+@dataclass(frozen=True)
+class Affinity:
+    """`strength_bp`: 0 to 10,000. `evidence`: days on which such goods were bought, `returns` taken
+    off; `receipts`: the newest three. `used_to`: once liked, and left alone for long."""
+
+    noun: Noun
+    value: str
+    strength_bp: int
+    evidence: int
+    trend: Trend
+    used_to: bool
+    first_day: date
+    last_day: date
+    receipts: tuple[int, ...]
+
+    def confident(self, least: int = LEAST_EVIDENCE) -> bool:
+        """Enough to offer by; else it is a question (B31)."""
+        return self.evidence >= least and not self.used_to
+
+
+def affinities(
+    bought: Iterable[Bought],
+    on: date,
+    *,
+    half_life: int = HALF_LIFE_DAYS,
+    disliked: Iterable[tuple[Noun, str]] = (),
+) -> list[Affinity]:
+    """Strongest first within each noun; what happened on `on` or later does not count, what she
+    has said she dislikes is left out."""
+    lines = sorted((b for b in bought if b.day < on), key=lambda b: (b.day, b.receipt))
+    visits = sorted({line.day for line in lines if not line.back})
+    left_out = set(disliked)
+    held: dict[tuple[Noun, str], list[Bought]] = {}
+    for line in lines:
+        for noun, value in line.facets.items():
+            if value and (noun, value) not in left_out:
+                held.setdefault((noun, value), []).append(line)
+    found = [
+        made
+        for (noun, value), some in held.items()
+        if (made := _affinity(noun, value, some, visits, on, half_life)) is not None
+    ]
+    return sorted(found, key=lambda a: (NOUNS.index(a.noun), -a.strength_bp, a.value))
+
+
+def _affinity(
+    noun: Noun, value: str, lines: Sequence[Bought], visits: Sequence[date], on: date, half: int
+) -> Affinity | None:
+    days = sorted({line.day for line in lines if not line.back})
+    returned = len({line.receipt for line in lines if line.back})
+    kept = days[returned:]  # what came back counts as if it had not been bought
+    if not kept:
+        return None
+    weight = sum(_weight(day, on, half) for day in kept)
+    all_visits = sum(_weight(day, on, half) for day in visits)
+    receipts = sorted({line.receipt for line in lines if not line.back}, reverse=True)
+    return Affinity(
+        noun,
+        value,
+        round(10_000 * weight / (all_visits + _DOUBT)),
+        len(kept),
+        _trend(kept, visits, on, half),
+        sum(day > kept[-1] for day in visits) >= _FORGOTTEN_VISITS
+        and (on - kept[-1]).days > 2 * half
+        and len(kept) >= LEAST_EVIDENCE,
+        kept[0],
+        kept[-1],
+        tuple(receipts[:3]),
+    )
+
+
+def _weight(day: date, on: date, half: int) -> float:
+    return float(0.5 ** ((on - day).days / half))
+
+
+def _trend(days: Sequence[date], visits: Sequence[date], on: date, half: int) -> Trend:
+    """The share of visits with it within the last half-life, against the one before."""
+
+    def share(first: int, last: int) -> float | None:
+        within = [day for day in visits if first <= (on - day).days < last]
+        return sum(day in set(days) for day in within) / len(within) if len(within) > 1 else None
+
+    now, then = share(0, half), share(half, 2 * half)
+    if now is None or then is None or now == then:
+        return "steady"
+    if now > then * _UP:
+        return "up"
+    return "down" if now < then * _DOWN else "steady"
