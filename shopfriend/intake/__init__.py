@@ -4,8 +4,14 @@
 and a count in which every physical line belongs to exactly one kind.
 """
 
-from shopfriend.intake.look import Seen, look
-from shopfriend.intake.read import Parsed, read
+from shopfriend.intake.known import Known, formats
+from shopfriend.intake.look import look
+from shopfriend.intake.mapping import Meaning, Proposal, meanings, propose
+from shopfriend.intake.read import read
 from shopfriend.intake.receipts import Purchases
+from shopfriend.intake.seen import Parsed, Seen
 
-__all__ = ["Parsed", "Purchases", "Seen", "look", "read"]
+__all__ = [
+    "Known", "Meaning", "Parsed", "Proposal", "Purchases", "Seen", "formats", "look", "meanings",
+    "propose", "read",
+]  # fmt: skip

@@ -1,12 +1,33 @@
-"""What kind of file it is, by its first bytes, never by its name.
+"""What kind of file it is, by its first bytes, never by its name; the kind decides who reads it.
 
-To let another kind in (zip of a till export, spreadsheet, vCard): take its line out of `_SIGNS`
-and give it a reader.
+To let another kind in: a line in `READERS`, and its sign in `kind_of`.
 """
 
+from collections.abc import Mapping
+from datetime import date
+from importlib import import_module
 from pathlib import Path
+from typing import Literal, Protocol, cast
 
+from shopfriend.domain.incoming import How
 from shopfriend.domain.trouble import ShopError, Trouble
+from shopfriend.intake.seen import Parsed, Seen, Told
+
+Kind = Literal["text", "sheet", "vcard", "till"]
+
+
+class Reader(Protocol):
+    def look(self, path: Path, how: How) -> Seen: ...
+
+    def read(self, seen: Seen, how: How, *, today: date, zone: str, told: Told) -> Parsed: ...
+
+
+READERS: Mapping[Kind, str] = {
+    "text": "shopfriend.intake.delimited",
+    "sheet": "shopfriend.intake.sheet",
+    "vcard": "shopfriend.intake.vcard",
+    "till": "shopfriend.intake.dsfinvk",
+}
 
 HEAD = 256 * 1024
 TAIL = 64 * 1024
@@ -20,20 +41,48 @@ _SIGNS: tuple[tuple[bytes, str], ...] = (
     (b"RIFF", "file-is-picture"),
     (b"II*\x00", "file-is-picture"),
     (b"MM\x00*", "file-is-picture"),
-    (b"\xd0\xcf\x11\xe0", "file-is-spreadsheet"),
     (b"SQLite format 3\x00", "file-is-book"),
     (b"\x1f\x8b", "file-is-archive"),
     (b"7z\xbc\xaf", "file-is-archive"),
     (b"Rar!", "file-is-archive"),
     (b"MZ", "file-is-program"),
     (b"\x7fELF", "file-is-program"),
-    (b"BEGIN:VCARD", "file-is-vcard"),
     (b"{", "file-is-no-table"),
     (b"<", "file-is-no-table"),
 )
-_SPREADSHEET = (b"xl/workbook", b"xl/worksheets", b"application/vnd.oasis.opendocument.spreadsheet")
+# Long enough that packed bytes of something else do not hold them by chance.
+_SPREADSHEET = (
+    b"[Content_Types].xml", b"xl/workbook", b"xl/worksheets", b"xl/_rels/", b"xl/theme",
+    b"xl/styles", b"xl/sharedStrings", b"application/vnd.oasis.opendocument.spreadsheet",
+)  # fmt: skip
 # Signs of two letters also begin words: then the rest has to look like no text, too.
 _WORDLIKE = (b"BM", b"MZ")
+
+
+def reader_of(path: Path) -> Reader:
+    """Raises `ShopError` for what nobody reads, `Trouble` for what cannot be opened."""
+    return cast("Reader", import_module(READERS[kind_of(path)]))
+
+
+def kind_of(path: Path) -> Kind:
+    if path.is_dir():
+        return "till"
+    head, _, size = ends_of(path)
+    if not size:
+        raise ShopError("file-empty", file=path.name)
+    start = _start(head)
+    if start.startswith(b"PK\x03\x04"):
+        return "sheet" if any(sign in head for sign in _SPREADSHEET) else "till"
+    if start.startswith(b"\xd0\xcf\x11\xe0"):
+        return "sheet"
+    if start[:24].strip(b"\xff\xfe").replace(b"\x00", b"")[:11].upper() == b"BEGIN:VCARD":
+        return "vcard"
+    refuse_what_is_no_text(path.name, head)
+    return "text"
+
+
+def _start(head: bytes) -> bytes:
+    return head.removeprefix(b"\xef\xbb\xbf").lstrip(b" \t\r\n")
 
 
 def ends_of(path: Path) -> tuple[bytes, bytes, int]:
@@ -61,12 +110,9 @@ def trouble_of(path: Path, error: OSError) -> ShopError | Trouble:
 
 def refuse_what_is_no_text(name: str, head: bytes) -> None:
     """Raises `ShopError` with a sentence that helps; says nothing for text."""
-    start = head.removeprefix(b"\xef\xbb\xbf").lstrip(b" \t\r\n")
+    start = _start(head)
     if not start.strip(b"\x00"):
         raise ShopError("file-empty", file=name)
-    if start.startswith(b"PK\x03\x04"):
-        sheet = any(sign in head for sign in _SPREADSHEET)
-        raise ShopError("file-is-spreadsheet" if sheet else "file-is-archive", file=name)
     for sign, kind in _SIGNS:
         if start.startswith(sign) and (sign not in _WORDLIKE or _is_binary(head)):
             raise ShopError(kind, file=name)

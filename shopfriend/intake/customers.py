@@ -1,18 +1,25 @@
-"""Lines of `customers.csv` as values. A cell that cannot be understood is left out and told; only
-a missing number, or the same number twice, refuses the line."""
+"""Lines of people as values. A cell that cannot be understood is left out and told; only a line
+that says nothing about anybody, or the same number twice, is refused.
+
+In our own file people have the shop's number; in those of other programs a `uid` of that program,
+or one made of e-mail, phone or name. A column may stand there several times (`phone`,
+`phone@mobile`, `email#2`): the first one that says something counts, the others are further ones.
+What holds for people whatever the file is `persons.py`.
+"""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import cast
 
 from shopfriend.domain import names
-from shopfriend.domain.incoming import Birthday, CustomerRow, Permission
-from shopfriend.intake import moments, places_of
-from shopfriend.intake.table import SHOWN, Table, sift
+from shopfriend.domain.incoming import Birthday, CustomerRow, Permission, Place, Reach
+from shopfriend.intake import moments, persons, places_of
+from shopfriend.intake.identity import Identity
+from shopfriend.intake.persons import Cell, Order
+from shopfriend.intake.table import SHOWN, Table
 
-_YES = frozenset({"yes", "y", "ja", "j", "x", "1", "true", "wahr", "ok", "on", "given", "erteilt"})
-_NO = frozenset({"no", "n", "nein", "0", "false", "falsch", "off", "-", "none"})
 _LANGUAGES = {
     **dict.fromkeys(("de", "deutsch", "german", "ger", "deu", "de-de"), "de"),
     **dict.fromkeys(("en", "englisch", "english", "eng", "en-gb", "en-us"), "en"),
@@ -21,23 +28,27 @@ _FORMS = {
     **dict.fromkeys(("formal", "sie", "förmlich"), "formal"),
     **dict.fromkeys(("familiar", "du", "informal", "per du"), "familiar"),
 }
-_EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]{2,}")
-_LOST = re.compile(r"[\d.,]+E\+?\d+", re.IGNORECASE)
-_DAY_COLUMNS = ("birthday", "informed_on", "profile_consent", "email_consent", "post_objection")
+_UNSAID = frozenset({"unknown", "unbekannt", "pending"})
+_MANY = re.compile(r"\s*:::\s*")  # several values in one cell, as Google writes them
+_NEVER = moments.Style("ymd", sure=False, evidence="none")
 
 
 @dataclass
 class _Cells:
     table: Table
     row: int
-    styles: dict[str, moments.Style]
+    styles: Mapping[str, moments.Style]
 
     def text(self, name: str) -> str | None:
         return self.table.column(name).text(self.row) or None
 
     def line(self, name: str) -> str | None:
-        found = names.clean(self.text(name) or "")
-        return found or None
+        return names.clean(self.text(name) or "") or None
+
+    def alike(self, name: str) -> list[str]:
+        """Columns of this name that say something: `phone`, `phone@mobile`, `phone#2`."""
+        same = (each for each in self.table.headers if re.split("[@#]", each)[0] == name)
+        return [each for each in same if self.text(each)]
 
     def understood(self, name: str, understand: Callable[[str], str], kind: str) -> str | None:
         found = self.line(name)
@@ -48,12 +59,32 @@ class _Cells:
             self.left_out(name, kind)
         return known or None
 
+    def reaches(self, name: str, rule: Callable[[str], Cell]) -> list[Reach]:
+        """All telephones or mail addresses, the first one first, each once."""
+        found: dict[str, Reach] = {}
+        for column in self.alike(name):
+            for text in _MANY.split(self.text(column) or ""):
+                cell = rule(text)
+                if cell.kind:
+                    self.left_out(column, cell.kind)
+                elif cell.value:
+                    found.setdefault(cell.value, Reach(cell.value, self._label(name, column)))
+        return list(found.values())
+
+    def _label(self, name: str, column: str) -> str:
+        """`phone@mobile` says it itself, `phone#2` has it in a column beside."""
+        _, _, said = column.partition("@")
+        _, _, number = column.partition("#")
+        label = said or self.line(f"{name}_label#{number}") or ""
+        return "" if label.isdigit() else label.strip("* ").casefold()
+
     def day(self, name: str) -> date | None:
         found = self.line(name)
         if found is None:
             return None
         try:
-            return moments.parse_day(found.split("T")[0].split(" ")[0], self.styles[name])
+            style = self.styles.get(name, _NEVER)
+            return moments.parse_day(found.split("T")[0].split(" ")[0], style)
         except moments.NoDate as error:
             self.left_out(name, error.kind)
             return None
@@ -61,57 +92,90 @@ class _Cells:
     def permission(self, name: str) -> Permission | None:
         """Yes, no, or the day since when."""
         found = self.line(name)
-        if found is None:
+        if found is None or found.casefold() in _UNSAID:
             return None
-        if found.casefold() in _YES:
-            return Permission(given=True)
-        if found.casefold() in _NO:
-            return Permission(given=False)
+        if said := persons.permission(found):
+            return said
         since = self.day(name)
         return None if since is None else Permission(given=True, on=since)
 
     def left_out(self, name: str, kind: str) -> None:
         value = (self.text(name) or "")[:SHOWN]
-        line = int(self.table.lines[self.row])
-        self.table.warn(line, f"left-out-{kind}", column=self.table.headers[name], value=value)
+        self.table.warn(self.at, f"left-out-{kind}", column=self.table.heading(name), value=value)
+
+    @property
+    def at(self) -> int:
+        return int(self.table.lines[self.row])
 
 
-def read(table: Table, today: date) -> tuple[CustomerRow, ...]:
-    good = sift(table, ("number", "last_name", "street"))
-    styles = {name: moments.style_of(table.column(name).texts) for name in _DAY_COLUMNS}
+def read(
+    table: Table, styles: Mapping[str, moments.Style], today: date, source: str = ""
+) -> tuple[CustomerRow, ...]:
+    """`source`: the other program whose people these are; "" for the shop's own numbers."""
+    order = persons.order_of(table.texts("name"))
     seen: dict[str, int] = {}
     result = []
-    for row in good.nonzero()[0].tolist():
-        number = table.column("number").text(row)
-        if not number:
-            table.refuse_row(row, "number-missing", **table.cell("number", row))
-        elif number in seen:
-            table.refuse_row(row, "twice", value=number[:SHOWN], first=seen[number])
+    for row in range(table.rows):
+        cells = _Cells(table, row, styles)
+        person = _customer(cells, today, order)
+        if source:
+            person = replace(person, number="", uid=_uid(cells, person, source))
+        known = person.number or person.uid
+        if _is_nobody(person):
+            table.refuse_row(row, "person-nobody", **table.cell("last_name", row))
+        elif not known:
+            kind = "person-empty" if source else "number-missing"
+            table.refuse_row(row, kind, **table.cell("number", row))
+        elif known in seen:
+            table.refuse_row(row, "twice", value=known[:SHOWN], first=seen[known])
         else:
-            seen[number] = int(table.lines[row])
-            result.append(_customer(_Cells(table, row, styles), number, today))
+            seen[known] = person.line
+            result.append(person)
     return tuple(result)
 
 
-def _customer(cells: _Cells, number: str, today: date) -> CustomerRow:
-    country = cells.understood("country", places_of.country_code, "country")
-    town = cells.line("town")
+def _is_nobody(person: CustomerRow) -> bool:
+    """Laufkunde, Barverkauf, Test: named, but nobody."""
+    name = " ".join(part for part in (person.first_name, person.last_name) if part)
+    shown = name or person.company or ""
+    return bool(shown) and persons.is_nobody(shown)
+
+
+def _uid(cells: _Cells, person: CustomerRow, source: str) -> str:
+    """Their number in the other program, else what tells them from others."""
+    parts = (person.first_name, person.name_prefix, person.last_name)
+    return Identity(
+        cells.text("uid") or "", person.email or "", person.phone or "",
+        " ".join(part for part in parts if part) or person.company or "", person.postcode or "",
+    ).uid(source)  # fmt: skip
+
+
+def _customer(cells: _Cells, today: date, order: Order) -> CustomerRow:
+    name, memo = _name(cells, order)
+    home, *others = list(_places(cells)) or [Place(country="")]
+    emails = cells.reaches("email", persons.email)
+    phones = cells.reaches("phone", persons.phone)
     return CustomerRow(
-        line=int(cells.table.lines[cells.row]),
-        number=number,
+        line=cells.at,
+        number=cells.text("number") or "",
+        uid=cells.text("uid") or "",
         card=cells.line("card"),
-        salutation=cells.understood("salutation", names.salutation_code, "salutation"),
-        title=cells.line("title"),
-        first_name=cells.line("first_name"),
-        last_name=cells.line("last_name"),
+        salutation=name.salutation or None,
+        title=name.title or None,
+        first_name=name.first or None,
+        name_prefix=name.prefix or None,
+        last_name=name.last or None,
+        suffix=cells.line("suffix"),
         nickname=cells.line("nickname"),
-        company=cells.line("company"),
-        street=cells.line("street"),
-        postcode=_postcode(cells, country or "DE", town or ""),
-        town=town,
-        country=country,
-        email=cells.understood("email", _email, "email"),
-        phone=cells.understood("phone", _phone, "phone"),
+        memo=memo or None,
+        company=name.company or None,
+        department=cells.line("department"),
+        street=home.street or None,
+        postcode=home.postcode or None,
+        town=home.town or None,
+        country=home.country or None,
+        email=emails[0].value if emails else None,
+        phone=phones[0].value if phones else None,
         birthday=_birthday(cells, today),
         language=cells.understood("language", _word(_LANGUAGES), "language"),
         address_form=cells.understood("address_form", _word(_FORMS), "address-form"),
@@ -119,46 +183,55 @@ def _customer(cells: _Cells, number: str, today: date) -> CustomerRow:
         informed_on=cells.day("informed_on"),
         profile_consent=cells.permission("profile_consent"),
         email_consent=cells.permission("email_consent"),
+        sms_consent=cells.permission("sms_consent"),
         post_objection=cells.permission("post_objection"),
         note=cells.text("note"),
+        more_phones=tuple(phones[1:]),
+        more_emails=tuple(emails[1:]),
+        more_addresses=tuple(others),
     )
+
+
+def _name(cells: _Cells, order: Order) -> tuple[names.Name, str]:
+    """As the columns say; one field for the whole name is taken apart, and kept beside its parts
+    when it can be read in two ways. A column "Name" without one for first names holds whole ones.
+    """
+    first, last = cells.line("first_name"), cells.line("last_name")
+    whole = "" if first or (last and cells.table.has("first_name")) else cells.line("name") or last
+    apart = names.Name(first=first or "", last=last or "")
+    known = persons.readings(whole, order)[0] if whole else apart
+    said = cells.understood("salutation", names.salutation_code, "salutation")
+    unsure = whole if whole and known.confidence_bp < persons.SURE_BP else ""
+    name = replace(
+        known,
+        salutation=cast("names.Salutation", said or known.salutation),
+        title=cells.line("title") or known.title,
+        company=cells.line("company") or known.company,
+    )
+    return name, unsure
+
+
+def _places(cells: _Cells) -> Iterator[Place]:
+    """At home, then at work."""
+    for kind, suffix in (("home", ""), ("work", "@work")):
+        parts = {part: cells.line(part + suffix) for part in ("street", "postcode", "town")}
+        country = cells.understood(f"country{suffix}", places_of.country_code, "country") or ""
+        if not any(parts.values()) and not country:
+            continue
+        town = parts["town"] or ""
+        code = persons.postcode(parts["postcode"] or "", country, town)
+        if code.warned:
+            cells.table.warn(cells.at, code.warned, value=code.value, town=town)
+        yield Place(parts["street"] or "", code.value, town, country, kind)
 
 
 def _word(table: dict[str, str]) -> Callable[[str], str]:
     return lambda text: table.get(text.casefold(), "")
 
 
-def _email(text: str) -> str:
-    return text if _EMAIL.fullmatch(text) else ""
-
-
-def _phone(text: str) -> str:
-    """A spreadsheet's 4.9351E+11 has lost its digits."""
-    return "" if _LOST.fullmatch(text) or sum(c.isdigit() for c in text) < 3 else text
-
-
 def _birthday(cells: _Cells, today: date) -> Birthday | None:
-    found = cells.line("birthday")
-    if found is None:
-        return None
-    try:
-        born = moments.parse_birthday(found, cells.styles["birthday"], today)
-    except moments.NoDate as error:
-        cells.left_out("birthday", error.kind)
-        return None
-    return None if born is None else Birthday(*born)
-
-
-def _postcode(cells: _Cells, country: str, town: str) -> str | None:
-    """Spreadsheets hand us 1067 for 01067 Dresden: repaired when the town knows the long one."""
-    found = cells.line("postcode")
-    if found is None:
-        return None
-    plain = re.sub(r"[.,]0$", "", found)
-    if country == "DE" and len(plain) == 4 and plain.isascii() and plain.isdigit():
-        if places_of.is_postcode_of(f"0{plain}", town):
-            return f"0{plain}"
-        cells.table.warn(
-            int(cells.table.lines[cells.row]), "postcode-short", value=plain, town=town
-        )
-    return plain
+    text = cells.line("birthday") or ""
+    born, kind = persons.birthday(text, cells.styles.get("birthday", _NEVER), today)
+    if kind:
+        cells.left_out("birthday", kind)
+    return born

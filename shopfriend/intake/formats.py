@@ -1,24 +1,19 @@
-"""The table of formats: what a file must and may have as columns, and how it is recognised.
+"""What a format is: the columns of a file, what they mean, and its few traits. Values only; the
+rows of the table stand in `own.py`, `tills.py`, `shops.py` and `address_books.py`."""
 
-To add a format: its columns here (with the words that other programs write above them), and a
-reader in `read.py` when its rows mean something new. A fingerprint is the set of normalised
-headers, so the order of columns never matters.
-"""
-
-import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
-from shopfriend.domain import folding
+from shopfriend.domain.incoming import Noun
 
-Noun = Literal["product", "customer", "purchase"]
 Kind = Literal["text", "money", "quantity", "moment", "day"]
 
 
 @dataclass(frozen=True)
 class Column:
-    """`aliases`: other headers of the same column, as people write them."""
+    """`aliases`: other headings of the same column, as people and programs write them. `0000`
+    in one stands for any number: such columns are many, one for each item of an order."""
 
     name: str
     kind: Kind = "text"
@@ -26,147 +21,55 @@ class Column:
 
 
 @dataclass(frozen=True)
+class Skip:
+    """Rows that are none of ours, counted as `kind`: those with one of `words` in `column` (`*`
+    leaves the end open, "*" alone is any text), or, with `but`, all with any other text there."""
+
+    kind: str
+    column: str
+    words: tuple[str, ...] = ()
+    but: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Format:
-    """`required`: at least one of each group must be there. `sign`: how a return is marked –
-    "signed": by a negative total. `skip`: column and folded values of rows that are no purchase.
+    """`required`: at least one column of each group must be there. `marks`: headings that tell the
+    format from others, with `|` between generations and languages (none: our own, told by
+    `required` alone). Then its traits:
+
+    `join` – a column made of others with a blank between; `fill` – columns that stand only in the
+    first row of each `key`; `items` – columns for each item of an order, one row becomes many;
+    `last_first` – names of people with the first name last; `coded` – a name with its number before
+    it, `[P1] Mug`; `back` – words that mark a return, else a negative total does;
+    `returns_share_number` – a return has the number of its sale; `skip` – rows that are none of
+    ours; `without_goods` – receipts without their goods; `source` – what is put before numbers of
+    people and goods that only this program knows, and keeps its receipts apart from others;
+    `online` – a web shop; `utc_perhaps` – its times may be Greenwich's; `own_numbers` – its numbers
+    of people are the shop's; `mapped` – by a profile, whose `answers` hold for every such file.
     """
 
     name: str
     noun: Noun
     columns: tuple[Column, ...]
     required: tuple[tuple[str, ...], ...]
-    sign: Literal["signed"] = "signed"
-    skip: Mapping[str, frozenset[str]] | None = None
+    system: str = ""
+    marks: tuple[str, ...] = ()
+    join: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    key: str = "receipt"
+    fill: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+    last_first: tuple[str, ...] = ()
+    coded: str = ""
+    back: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    returns_share_number: bool = False
+    skip: tuple[Skip, ...] = ()
+    without_goods: bool = False
+    source: str = ""
+    online: bool = False
+    utc_perhaps: bool = False
+    own_numbers: bool = False
+    mapped: bool = False
+    answers: Mapping[str, str] = field(default_factory=dict)
 
-    def column_for(self, header: str) -> str | None:
-        return _words(self).get(normal(header))
-
-
-@dataclass(frozen=True)
-class Match:
-    """How well a header row fits: `places` column name -> position in the file."""
-
-    format: Format
-    places: Mapping[str, int]
-    missing: tuple[tuple[str, ...], ...]
-
-    @property
-    def fits(self) -> bool:
-        return not self.missing
-
-
-def normal(header: str) -> str:
-    """`Straße / Nr.` -> `strasse nr`: what a fingerprint is made of."""
-    return folding.key(re.sub(r"[_\W]+", " ", header.strip("\ufeff")))
-
-
-def match(format_: Format, headers: Iterable[str]) -> Match:
-    """The first column of a name wins; a second one of the same name is ignored."""
-    places: dict[str, int] = {}
-    for position, header in enumerate(headers):
-        if (name := format_.column_for(header)) and name not in places:
-            places[name] = position
-    missing = tuple(group for group in format_.required if not places.keys() & set(group))
-    return Match(format_, places, missing)
-
-
-def best(headers: list[str], formats: Iterable[Format] | None = None) -> Match:
-    """The format that fits, else the nearest one; of several the one that knows most columns."""
-    matches = [match(format_, headers) for format_ in formats or OWN]
-    return max(matches, key=lambda m: (m.fits, len(m.places)))
-
-
-def by_name(name: str) -> Format | None:
-    return next((format_ for format_ in OWN if format_.name == name), None)
-
-
-def _words(format_: Format) -> dict[str, str]:
-    known = _WORDS.get(format_.name)
-    if known is None:
-        known = _WORDS[format_.name] = {
-            normal(word): column.name
-            for column in format_.columns
-            for word in (*column.aliases, column.name)
-        }
-    return known
-
-
-_WORDS: dict[str, dict[str, str]] = {}
-
-PURCHASES = Format(
-    "purchases",
-    "purchase",
-    (
-        Column("receipt", "text", ("Bon", "Bonnummer", "Beleg", "Belegnummer", "Receipt number")),
-        Column("date", "moment", ("Datum", "Zeitpunkt", "Datum/Uhrzeit")),
-        Column("customer", "text", ("Kunde", "Kundennummer", "Customer number")),
-        Column("product", "text", ("Artikel", "Artikelnummer", "Product number", "SKU")),
-        Column("name", "text", ("Bezeichnung", "Artikelname", "Artikeltext", "Product name")),
-        Column("category", "text", ("Warengruppe", "Kategorie")),
-        Column("quantity", "quantity", ("Menge", "Anzahl", "Qty")),
-        Column("unit", "text", ("Einheit",)),
-        Column("total", "money", ("Summe", "Betrag", "Gesamt", "Line total")),
-        Column("discount", "money", ("Rabatt", "Nachlass")),
-        Column("branch", "text", ("Filiale", "Laden", "Store")),
-        Column("receipt_total", "money", ("Bonsumme", "Belegsumme")),
-    ),
-    required=(("receipt",), ("date",), ("product", "name"), ("total",)),
-)
-PRODUCTS = Format(
-    "products",
-    "product",
-    (
-        Column("number", "text", ("Nummer", "Artikelnummer", "Product number", "SKU")),
-        Column("gtin", "text", ("EAN", "Barcode", "Strichcode")),
-        Column("name", "text", ("Bezeichnung", "Artikelname", "Artikeltext", "Product name")),
-        Column("print_name", "text", ("Druckname", "Name im Brief")),
-        Column("category", "text", ("Warengruppe", "Kategorie")),
-        Column("brand", "text", ("Marke", "Hersteller")),
-        Column("size", "text", ("Größe",)),
-        Column("colour", "text", ("Farbe", "Color")),
-        Column("style", "text", ("Stil", "Art")),
-        Column("price", "money", ("Preis", "Verkaufspreis", "VK")),
-        Column("cost", "money", ("Einkaufspreis", "Einstandspreis", "EK")),
-        Column("deposit", "money", ("Pfand", "Pfandbetrag")),
-        Column("stock", "quantity", ("Bestand", "Lagerbestand")),
-        Column("unit", "text", ("Einheit",)),
-        Column("content", "quantity", ("Inhalt",)),
-        Column("content_unit", "text", ("Inhaltseinheit", "Inhalt Einheit")),
-        Column("kind", "text", ("Verbrauch",)),
-        Column("picture", "text", ("Bild",)),
-        Column("flags", "text", ("Merkmale",)),
-    ),
-    required=(("number",), ("name", "price", "stock", "category", "gtin")),
-)
-CUSTOMERS = Format(
-    "customers",
-    "customer",
-    (
-        Column("number", "text", ("Nummer", "Kundennummer", "Customer number")),
-        Column("card", "text", ("Karte", "Kartennummer", "Kundenkarte")),
-        Column("salutation", "text", ("Anrede",)),
-        Column("title", "text", ("Titel",)),
-        Column("first_name", "text", ("Vorname",)),
-        Column("last_name", "text", ("Nachname", "Name", "Familienname", "Surname")),
-        Column("nickname", "text", ("Spitzname", "Rufname")),
-        Column("company", "text", ("Firma",)),
-        Column("street", "text", ("Straße", "Strasse", "Straße und Hausnummer")),
-        Column("postcode", "text", ("PLZ", "Postleitzahl", "Zip")),
-        Column("town", "text", ("Ort", "Stadt", "City")),
-        Column("country", "text", ("Land",)),
-        Column("email", "text", ("E-Mail", "Mail", "E-Mail-Adresse")),
-        Column("phone", "text", ("Telefon", "Telefonnummer", "Mobil", "Handy")),
-        Column("birthday", "day", ("Geburtstag", "Geburtsdatum")),
-        Column("language", "text", ("Sprache",)),
-        Column("address_form", "text", ("Anredeform", "Du oder Sie")),
-        Column("household", "text", ("Haushalt",)),
-        Column("informed_on", "day", ("Informiert am",)),
-        Column("profile_consent", "day", ("Einwilligung Profil",)),
-        Column("email_consent", "day", ("Einwilligung E-Mail", "Newsletter")),
-        Column("post_objection", "day", ("Widerspruch Post", "Werbewiderspruch")),
-        Column("note", "text", ("Notiz", "Bemerkung")),
-    ),
-    required=(("number",), ("last_name", "first_name", "company", "street", "email", "phone",
-                            "nickname", "card", "post_objection", "birthday")),
-)  # fmt: skip
-OWN: tuple[Format, ...] = (PURCHASES, PRODUCTS, CUSTOMERS)
+    def column(self, name: str) -> Column | None:
+        return next((column for column in self.columns if column.name == name), None)

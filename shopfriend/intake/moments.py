@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -18,14 +19,15 @@ _LOCAL = re.compile(
     r"(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d\d)"
     r"(?:,?[T ]+(\d{1,2}):(\d\d)(?::(\d\d))?(?:[.,]\d+)?\s*([AaPp][Mm])?(?:\s*Uhr)?)?"
 )
+_PARTS = re.compile(r"(\d{4}) (\d{1,2}) (\d{1,2})")  # three columns joined
 _NO_YEAR = re.compile(r"--(\d\d)-?(\d\d)|(\d{1,2})\.\s?(\d{1,2})\.")
+_NOTHING = "0. -:/"  # 0.0.00, 0/0/00: no day at all
 FIRST_YEAR = 1970
 
 
 @dataclass(frozen=True)
 class Style:
-    """`sure`: `evidence` is a value that proves it. "rule" as evidence: no value did, and the day
-    stands first."""
+    """`sure`: `evidence` is a value that proves it; "rule": no value did, `styles.py` decides."""
 
     order: Order
     sure: bool
@@ -58,10 +60,70 @@ def style_of(texts: Iterable[str]) -> Style:
                 return Style("dmy", sure=True, evidence=text)
             if int(found[3]) > 12:
                 return Style("mdy", sure=True, evidence=text)
-            seen = seen or text
+            seen = seen or text.strip(_NOTHING)
     if seen:
         return Style("dmy", sure=False, evidence="rule")
     return Style("ymd", sure=bool(first), evidence=first or "rule")
+
+
+def is_date(text: str) -> bool:
+    return bool(_ISO.fullmatch(text) or _LOCAL.fullmatch(text))
+
+
+def ambiguous(texts: Iterable[str]) -> str:
+    """The first date that reads either way; "" for none."""
+    return next((text for text in texts if text.strip(_NOTHING) and _LOCAL.fullmatch(text)), "")
+
+
+class Refuted(NamedTuple):
+    """`order` is the one that is left; `why`: "ahead" – the other makes `text` a day to come;
+    "sorted" – only with this one do the days of the file follow each other."""
+
+    order: Literal["dmy", "mdy"]
+    why: Literal["ahead", "sorted"]
+    text: str
+
+
+def refuted(texts: Iterable[str], today: date, *, past: bool) -> Refuted | None:
+    """What the days themselves say about their order; `past`: none can lie ahead of today."""
+    known = {text: found for text in texts if (found := _LOCAL.fullmatch(text))}
+    days = {order: [_either(found, order) for found in known.values()] for order in _LOCAL_ORDERS}
+    if past:
+        ahead = {
+            order: next((text for text, day in zip(known, days[order], strict=True)
+                         if day is not None and day > today + timedelta(days=1)), "")
+            for order in _LOCAL_ORDERS
+        }  # fmt: skip
+        if bool(ahead["dmy"]) != bool(ahead["mdy"]):
+            return (
+                Refuted("mdy", "ahead", ahead["dmy"])
+                if ahead["dmy"]
+                else Refuted("dmy", "ahead", ahead["mdy"])
+            )
+    dmy, mdy = (_follow(days[order]) for order in _LOCAL_ORDERS)
+    if dmy == mdy:
+        return None
+    return Refuted("dmy" if dmy else "mdy", "sorted", next(iter(known)))
+
+
+_LOCAL_ORDERS: tuple[Literal["dmy"], Literal["mdy"]] = ("dmy", "mdy")
+_ENOUGH_DAYS = 6  # that follow each other; by chance six do so once in 360 times
+
+
+def _either(found: re.Match[str], order: str) -> date | None:
+    day, month = (found[3], found[1]) if order == "mdy" else (found[1], found[3])
+    year = int(found[4]) if len(found[4]) == 4 else _century(int(found[4]))
+    try:
+        return date(year, int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _follow(days: list[date | None]) -> bool:
+    """Enough different days, each after (or each before) the one before it."""
+    known = [day for day in days if day is not None]
+    steps = [b > a for a, b in pairwise(known) if a != b]
+    return len(steps) >= _ENOUGH_DAYS - 1 and (all(steps) or not any(steps))
 
 
 def parse(text: str, style: Style, zone: ZoneInfo) -> Moment:
@@ -86,7 +148,7 @@ def parse_birthday(text: str, style: Style, today: date) -> tuple[int | None, in
         month, day = (found[1], found[2]) if found[1] else (found[4], found[3])
         _checked(2000, int(month), int(day))
         return None, int(month), int(day)
-    if not text.strip("0. -:/"):
+    if not text.strip(_NOTHING):
         return None
     born = parse_day(text, style, two_digits_before=today.year % 100)
     if born > today:
@@ -97,7 +159,7 @@ def parse_birthday(text: str, style: Style, today: date) -> tuple[int | None, in
 
 def parse_day(text: str, style: Style, two_digits_before: int = 69) -> date:
     """A plain day, any year. Two-digit years above `two_digits_before` are of the last century."""
-    if found := _ISO.fullmatch(text):
+    if found := _ISO.fullmatch(text) or _PARTS.fullmatch(text):
         return _checked(int(found[1]), int(found[2]), int(found[3]))
     if found := _LOCAL.fullmatch(text):
         day, month = (found[3], found[1]) if style.order == "mdy" else (found[1], found[3])

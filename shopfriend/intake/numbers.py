@@ -18,7 +18,8 @@ _LIMIT = 10**15
 @dataclass(frozen=True)
 class Style:
     """`sure`: a value of this column proves it (`evidence`); else it was taken from elsewhere –
-    evidence "column" (another column of the file) or "separator" (the file's own separator)."""
+    evidence "column" (another column of the file), "answer" (of a person), or "none": no value
+    has a decimal sign."""
 
     decimal: Decimal
     sure: bool
@@ -47,13 +48,13 @@ def style_of(texts: Iterable[str]) -> Style | None:
     return Style(winner, sure=True, evidence=proof[winner])
 
 
-def fallback(others: Iterable[Style | None], separator: str) -> Style:
-    """For a column that proves nothing: as the file's other columns, else as the separator
-    suggests: a file separated by commas writes its decimals with a dot."""
-    known = next((style for style in others if style), None)
-    if known:
-        return Style(known.decimal, sure=False, evidence="column")
-    return Style("," if separator == ";" else ".", sure=False, evidence="separator")
+def ambiguous(texts: Iterable[str]) -> str:
+    """The first value that could be read in two ways: 1.234 or 1,234. "" for none."""
+    for text in texts:
+        body = _stripped(text)[1]
+        if ("," in body or "." in body) and _BODY.fullmatch(body) and not _proven(body):
+            return text
+    return ""
 
 
 def parse(text: str, style: Style, scale: int) -> int:

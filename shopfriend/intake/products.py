@@ -1,13 +1,13 @@
 """Lines of `products.csv` as values. A cell that cannot be understood is left out and told; only
 a missing number, or the same number twice, refuses the line."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from shopfriend.domain.incoming import ProductRow
 from shopfriend.domain.products import FLAGS, category_path, gtin_of, read_unit
 from shopfriend.intake import numbers
-from shopfriend.intake.table import SHOWN, Table, sift
+from shopfriend.intake.table import SHOWN, Table
 
 _KINDS = {
     **dict.fromkeys(("consumable", "verbrauch", "verbrauchsgut", "verbrauchbar"), "consumable"),
@@ -22,7 +22,7 @@ class _Cells:
 
     table: Table
     row: int
-    styles: dict[str, numbers.Style]
+    styles: Mapping[str, numbers.Style]
 
     def text(self, name: str) -> str | None:
         return self.table.column(name).text(self.row) or None
@@ -56,15 +56,11 @@ class _Cells:
         self.table.warn(line, f"left-out-{kind}", column=self.table.headers[name], value=value)
 
 
-def read(table: Table, separator: str) -> tuple[ProductRow, ...]:
-    good = sift(table, ("number", "name", "price"))
-    proven = {name: numbers.style_of(table.column(name).texts) for name in _SCALES}
-    other = numbers.fallback(proven.values(), separator)
-    styles = {name: style or other for name, style in proven.items()}
+def read(table: Table, styles: Mapping[str, numbers.Style]) -> tuple[ProductRow, ...]:
     seen: dict[str, int] = {}
     result = []
-    for row in good.nonzero()[0].tolist():
-        number = table.column("number").text(row)
+    for row in range(table.rows):
+        number = table.column("number").text(row) or table.column("fallback").text(row)
         if not number:
             table.refuse_row(row, "number-missing", **table.cell("number", row))
         elif number in seen:

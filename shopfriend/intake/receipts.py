@@ -6,11 +6,11 @@ customers refuse the whole receipt; lines that name none take the receipt's.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from shopfriend.domain.incoming import ProductSeen
-from shopfriend.domain.products import read_unit
+from shopfriend.domain.products import gtin_of, read_unit
 from shopfriend.domain.purchases import is_unknown_person
 from shopfriend.intake.rows import Rows, spread
 from shopfriend.intake.table import Column, Table
@@ -26,7 +26,14 @@ OFF_CENTS = 2  # a receipt total may differ by so much before it is reported
 @dataclass(frozen=True)
 class Purchases:
     """Receipts as parallel lists in the order of the file, their lines as parallel arrays sorted
-    by receipt. `customer` "" is an unknown person. `product` indexes `products`."""
+    by receipt. `customer` "" is an unknown person. `product` indexes `products`.
+
+    The lists with a default are for files that know more: empty, or one text for each receipt ("":
+    not said). `source` belongs to the natural key (`dsfinvk/<till>/<closing>`), `files` is the file
+    inside an archive, `fiscal` the signed transaction's number, `fiscal_at` its log time
+    (shop-local, with seconds), `back_source` and `back_of` say whose return it is. `codes`: texts
+    on a receipt that may be codes of ours, with its place in the lists. `without_goods`: the file
+    knows the money only."""
 
     number: list[str]
     day: list[str]
@@ -43,6 +50,15 @@ class Purchases:
     line_cents: "NDArray[np.int64]"
     discount_cents: "NDArray[np.int64]"
     products: list[ProductSeen]
+    source: list[str] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
+    fiscal: list[str] = field(default_factory=list)
+    fiscal_at: list[str] = field(default_factory=list)
+    back_source: list[str] = field(default_factory=list)
+    back_of: list[str] = field(default_factory=list)
+    channel: list[str] = field(default_factory=list)
+    codes: list[tuple[int, str]] = field(default_factory=list)
+    without_goods: bool = False
 
     def rows_of(self, which: Sequence[int]) -> "NDArray[np.int64]":
         """The lines of the receipts `which` (ascending): places in the arrays of lines."""
@@ -79,7 +95,7 @@ def group(
     import pandas as pd
 
     table = rows.table
-    branch = table.column("branch")
+    branch, back = table.column("branch"), table.column("back_of")
     number = table.column("receipt")
     key = (number.codes.astype(np.int64) * len(days or [""]) + day_of) * len(
         branch.texts or [""]
@@ -122,6 +138,7 @@ def group(
         line_cents=cents["total"][kept],
         discount_cents=cents["discount"][kept],
         products=products,
+        back_of=of_heads(back.texts, back.codes) if table.has("back_of") else [],
     )
 
 
@@ -192,13 +209,15 @@ def _products(
     import numpy as np
 
     codes, first, used = np.unique(product[kept], return_index=True, return_inverse=True)
-    name, category, unit = (table.column(part) for part in ("name", "category", "unit"))
+    name, category, unit, gtin = (
+        table.column(part) for part in ("name", "category", "unit", "gtin")
+    )
     units = [read_unit(text).unit for text in unit.texts]
     rows = kept[first]
-    says = (column.codes[rows].tolist() for column in (name, category, unit))
+    says = (column.codes[rows].tolist() for column in (name, category, unit, gtin))
     seen = [
-        ProductSeen(names[code], name.texts[n], category.texts[c], units[u])
-        for code, n, c, u in zip(codes.tolist(), *says, strict=True)
+        ProductSeen(names[code], name.texts[n], category.texts[c], units[u], gtin_of(gtin.texts[g]))
+        for code, n, c, u, g in zip(codes.tolist(), *says, strict=True)
     ]
     return seen, used.astype(np.int64)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from shopfriend.intake.table import Column, Table, sift
+from shopfriend.intake.table import Column, Table
 
 if TYPE_CHECKING:
     import numpy as np
@@ -15,7 +15,7 @@ class Rows:
 
     def __init__(self, table: Table) -> None:
         self.table = table
-        self.good = sift(table, ("receipt", "product", "name", "date"))
+        self.good: NDArray[np.bool_] = table.lines >= 0
         self.problems: dict[int, tuple[str, str]] = {}
         self.codes: NDArray[np.int16] = self.good.astype("int16") * 0
 
@@ -36,7 +36,7 @@ class Rows:
 
 
 def where(column: Column, test: Callable[[str], bool]) -> "NDArray[np.bool_]":
-    return spread(column.codes, [test(text) for text in column.texts])
+    return spread(column.codes, [test(text) for text in column.texts], "bool")
 
 
 def spread(codes: "NDArray[Any]", values: Sequence[Any], kind: str | None = None) -> "NDArray[Any]":

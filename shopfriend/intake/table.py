@@ -12,6 +12,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from shopfriend.domain.incoming import LineCount, Refusal
+from shopfriend.intake.cells import clean
 from shopfriend.intake.records import Odd, Piece, is_footer
 
 if TYPE_CHECKING:
@@ -20,21 +21,6 @@ if TYPE_CHECKING:
 
 KEPT = 10_000  # refusals that are listed; further ones are only counted
 SHOWN = 60  # signs of a refused value that are shown
-_INVISIBLE = dict.fromkeys([0xFEFF, 0x200B, 0x200C, 0x200D, 0x2060, 0xAD], "") | {
-    0xA0: " ", 0x202F: " ", 0x2009: " ", 0x2007: " "
-}  # fmt: skip
-
-
-def clean(text: str) -> str:
-    """Without invisible signs, odd spaces, and the apostrophe other programs put before numbers
-    and formulas. Newlines stay (notes have them)."""
-    if not (text.isascii() and text.isprintable()):
-        text = text.translate(_INVISIBLE)
-        text = "".join(c for c in text if (c >= " " and c != "\x7f") or c in "\n\t")
-    text = text.strip()
-    if text.startswith("'") and len(text) > 1 and (text[1].isdigit() or text[1] in "=+-@"):
-        text = text[1:]
-    return text
 
 
 def _all_clean(texts: Iterable[str]) -> bool:
@@ -78,6 +64,15 @@ class Column:
         if text != raw:
             self._known[raw] = code
 
+    @classmethod
+    def of(cls, texts: Sequence[str], codes: "NDArray[Any]") -> "Column":
+        """`texts` may hold a text twice; the column will not."""
+        import numpy as np
+
+        known: dict[str, int] = {}
+        own = np.array([known.setdefault(text, len(known)) for text in texts] or [0], np.int32)
+        return cls(list(known), [own[codes]], known)
+
     @property
     def codes(self) -> "NDArray[np.int32]":
         import numpy as np
@@ -103,6 +98,7 @@ class Table:
     warned: list[Refusal] = field(default_factory=list)
     refused_by_kind: dict[str, int] = field(default_factory=dict)
     warned_by_kind: dict[str, int] = field(default_factory=dict)
+    skipped: dict[str, int] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -120,13 +116,43 @@ class Table:
     def has(self, name: str) -> bool:
         return name in self.headers
 
+    def heading(self, name: str) -> str:
+        return self.headers.get(name, name)
+
+    def texts(self, name: str) -> list[str]:
+        return self.column(name).texts
+
+    def line_of(self, name: str, text: str) -> int:
+        """The first physical line that has this text in the column."""
+        column = self.column(name)
+        found = (column.codes == column.texts.index(text)).nonzero()[0]
+        return int(self.lines[found[0]]) if len(found) else 0
+
+    def keep(self, which: "NDArray[np.bool_]") -> int:
+        """Drop all other rows; answers how many physical lines they took."""
+        if which.all():
+            return 0
+        dropped = int(self.spans[~which].sum())
+        self.take(which.nonzero()[0])
+        return dropped
+
+    def take(self, rows: "NDArray[np.int64]") -> None:
+        """The rows of these places, in this order; a row may be taken several times."""
+        self.lines, self.spans = self.lines[rows], self.spans[rows]
+        for column in self.columns.values():
+            column.parts = [column.codes[rows]]
+
+    def count(self, kind: str, lines: int) -> None:
+        if lines:
+            self.counts[kind] = self.counts.get(kind, 0) + lines
+
     def refuse_row(self, row: int, kind: str, **facts: Any) -> None:
         span = int(self.spans[row])
-        self.counts["refused_rows"] = self.counts.get("refused_rows", 0) + span
+        self.count("refused_rows", span)
         self.refuse(int(self.lines[row]), span, kind, **facts)
 
     def refuse(self, line: int, span: int, kind: str, **facts: Any) -> None:
-        self.counts["refusal"] = self.counts.get("refusal", 0) + span
+        self.count("refusal", span)
         self.refused_by_kind[kind] = self.refused_by_kind.get(kind, 0) + 1
         if len(self.refused) < KEPT:
             self.refused.append(Refusal(self.file, line, kind, facts))
@@ -144,18 +170,15 @@ class Table:
         }
 
     def count_lines(self, physical: int) -> LineCount:
-        taken = int(self.spans.sum()) - sum(
-            self.counts.get(kind, 0)
-            for kind in ("refused_rows", "late_header", "late_footer", "late_blank")
-        )
+        """`physical` is counted apart, so that it proves the sum of all others."""
         return LineCount(
             physical,
-            row=taken,
-            refusal=self.counts.get("refusal", 0),
-            header=self.counts.get("header", 0) + self.counts.get("late_header", 0),
-            footer=self.counts.get("footer", 0) + self.counts.get("late_footer", 0),
-            blank=self.counts.get("blank", 0) + self.counts.get("late_blank", 0),
+            row=int(self.spans.sum()) - self.counts.get("refused_rows", 0),
+            **{kind: self.counts.get(kind, 0) for kind in _COUNTED},
         )
+
+
+_COUNTED = ("refusal", "header", "footer", "blank", "skipped")
 
 
 def gather(
@@ -221,7 +244,7 @@ def _add_rows(
 
 def _note(table: Table, odd: Odd) -> None:
     if odd.kind in ("blank", "footer"):
-        table.counts[odd.kind] = table.counts.get(odd.kind, 0) + odd.span
+        table.count(odd.kind, odd.span)
     else:
         table.refuse(odd.line, odd.span, odd.kind, **odd.facts)
 
@@ -230,35 +253,36 @@ def _in_order(table: Table) -> None:
     import numpy as np
 
     if len(table.lines) > 1 and bool((np.diff(table.lines) < 0).any()):
-        order = np.argsort(table.lines, kind="stable")
-        table.lines, table.spans = table.lines[order], table.spans[order]
-        for column in table.columns.values():
-            column.parts = [column.codes[order]]
+        table.take(np.argsort(table.lines, kind="stable"))
 
 
-def sift(table: Table, keys: Sequence[str]) -> "NDArray[np.bool_]":
-    """Which rows are goods: not blank, not the header once more, not a sum under the table
-    (no text in the key columns but the first, and a word for sum)."""
+def sift(table: Table, keys: Sequence[str]) -> None:
+    """Drop what is no row: blank ones, the header once more, a sum under the table (nothing in
+    any of the key columns, and a word for sum before all)."""
     import numpy as np
 
     blank = np.ones(table.rows, bool)
     again = np.ones(table.rows, bool)
+    keyless = np.ones(table.rows, bool)
     for name, header in table.headers.items():
         column = table.column(name)
-        blank &= column.codes == _code_of(column, "")
-        again &= column.codes == _code_of(column, clean(header))
+        empty = column.codes == code_of(column, "")
+        blank &= empty
+        again &= column.codes == code_of(column, clean(header))
+        if name in keys:
+            keyless &= empty
     footer = np.zeros(table.rows, bool)
-    column = table.column(keys[-1])
-    for row in np.flatnonzero((column.codes == _code_of(column, "")) & ~blank).tolist():
+    for row in np.flatnonzero(keyless & ~blank).tolist():
         footer[row] = is_footer(_cells(table, row))
-    for kind, which in (("late_blank", blank), ("late_header", again), ("late_footer", footer)):
-        table.counts[kind] = int(table.spans[which].sum())
-    return ~(blank | again | footer)
+    for kind, which in (("blank", blank), ("header", again & ~blank), ("footer", footer)):
+        table.count(kind, int(table.spans[which].sum()))
+    table.keep(~(blank | again | footer))
 
 
 def _cells(table: Table, row: int) -> Iterator[str]:
     return (table.column(name).text(row) for name in table.headers)
 
 
-def _code_of(column: Column, text: str) -> int:
+def code_of(column: Column, text: str) -> int:
+    """-1 for a text that no row has."""
     return column._known.get(text, -1) if column._known else (0 if column.texts == [text] else -1)

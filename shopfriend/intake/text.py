@@ -9,6 +9,7 @@ import codecs
 import io
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import IO
 
 from shopfriend.intake import container
 
@@ -49,12 +50,16 @@ def _mostly_utf8(part: bytes) -> bool:
 def blocks(path: Path, encoding: str, told: Callable[[int], None]) -> Iterator[str]:
     """The text in blocks of `BLOCK` signs; `told` hears how many bytes have been read."""
     try:
-        with (
-            path.open("rb") as raw,
-            io.TextIOWrapper(raw, encoding, errors=_FALLBACK, newline=None) as file,
-        ):
-            while text := file.read(BLOCK):
-                yield text
+        with path.open("rb") as raw:
+            for part in blocks_of(raw, encoding):
+                yield part
                 told(raw.tell())
     except OSError as error:
         raise container.trouble_of(path, error) from error
+
+
+def blocks_of(raw: IO[bytes], encoding: str) -> Iterator[str]:
+    """The same of a file that is open already, or lies inside another."""
+    with io.TextIOWrapper(raw, encoding, errors=_FALLBACK, newline=None) as file:
+        while text := file.read(BLOCK):
+            yield text

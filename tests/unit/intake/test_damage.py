@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from shopfriend import intake
+from shopfriend.domain.incoming import How
 from shopfriend.domain.trouble import ShopError
 
 TODAY = date(2026, 11, 23)
@@ -43,7 +44,7 @@ def test_every_physical_line_belongs_to_exactly_one_kind(
     path.write_bytes(text.encode("utf-8", "replace"))
     # With many more control signs it is taken for no text at all.
     assume(sum(sign < " " and sign not in "\r\n" for sign in text) <= len(text) // 20)
-    parsed = intake.read(path, kind, today=TODAY)
+    parsed = intake.read(path, How(format=kind), today=TODAY)
     assert parsed.lines.adds_up, parsed.lines
     assert parsed.lines.physical == _physical(path.read_bytes().decode())
     assert sum(parsed.refused_by_kind.values()) == len(parsed.refused)
