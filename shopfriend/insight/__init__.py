@@ -1,6 +1,8 @@
 """What purchases tell: arrays in, scored reasons out. Knows neither book nor windows nor texts."""
 
+from shopfriend.domain.offers import MODEL_VERSION as VERSION
 from shopfriend.insight.arrays import COLUMNS, Lines, Products
+from shopfriend.insight.backtests import Backtest, backtest
 from shopfriend.insight.everybody import (
     Suggestion,
     also_bought,
@@ -8,11 +10,23 @@ from shopfriend.insight.everybody import (
     drawn_to,
     for_everybody,
 )
-from shopfriend.insight.model import VERSION, Model, fit, unpack
-from shopfriend.insight.suggestions import Liking, Person, Scored, judge, suggest
+from shopfriend.insight.levels import at_level
+from shopfriend.insight.model import Model, fit, unpack
+from shopfriend.insight.responders import (
+    Coupons,
+    Mailings,
+    Redemptions,
+    Response,
+    responders,
+    worth_cents,
+)
+from shopfriend.insight.returns import Chances, Class, buys_again, calibration
+from shopfriend.insight.suggestions import Liking, Person, Scored, judge, scored_all, suggest
 
 __all__ = [
-    "COLUMNS", "VERSION", "Liking", "Lines", "Model", "Person", "Products", "Scored",
-    "Suggestion", "also_bought", "best_sellers", "drawn_to", "fit", "for_everybody", "judge",
-    "suggest", "unpack",
+    "COLUMNS", "VERSION", "Backtest", "Chances", "Class", "Coupons", "Liking", "Lines", "Mailings",
+    "Model", "Person", "Products", "Redemptions", "Response", "Scored", "Suggestion",
+    "also_bought", "at_level", "backtest", "best_sellers", "buys_again", "calibration", "drawn_to",
+    "fit", "for_everybody", "judge", "responders", "scored_all", "suggest", "unpack",
+    "worth_cents",
 ]  # fmt: skip

@@ -1,78 +1,78 @@
-"""Similar customers: who buys from the same goods groups in the same measure. Only ever a count."""
+"""Similar customers: who buys the same goods in the same measure. Only ever a count."""
 
 from dataclasses import dataclass
 from itertools import islice
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import sparse
 
-from shopfriend.insight.arrays import Days, Ints, Reals, starts
-from shopfriend.insight.crowd import MIN_PEOPLE
+from shopfriend.insight.arrays import Days, Ints, starts
+from shopfriend.insight.crowd import MIN_PEOPLE, RECENT
 from shopfriend.insight.pairs import Bought
+from shopfriend.insight.shelf import Shelf, Singles
 
-NEIGHBOURS = 50
-LEAST_LIKENESS = 0.3  # cosine
-_HALF_LIFE = 90.0
+Places = NDArray[np.int32]
+
+NEIGHBOURS, LEAST_NEIGHBOURS, NEAR = 250, 25, 0.1  # the most, the least, that share of people
+MOST_PEOPLE = 2_500  # to choose from; of more every second, third … one
+LEAST_LIKENESS = 0.05  # cosine
 
 
 @dataclass(frozen=True)
 class Tastes:
-    """One row per customer: decayed purchase days per goods group, of length one."""
+    """One row per customer to choose from: what she buys, decayed, of length one; and what she
+    bought within the last six weeks. Goods are places on the shelf."""
 
+    who: Ints
     start: Ints
-    category: Ints  # places in the model's list of categories
-    share: Reals
+    good: Places
+    share: Singles
+    late_start: Ints
+    late_good: Places
 
-    def matrix(self, categories: int) -> sparse.csr_matrix:
-        return sparse.csr_matrix(
-            (self.share, self.category, self.start), (len(self.start) - 1, categories)
-        )
+    def matrix(self, goods: int) -> sparse.csr_matrix:
+        return sparse.csr_matrix((self.share, self.good, self.start), (len(self.who), goods))
 
-
-def tastes(days: Days, category: Ints, people: int, asof: int) -> Tastes:
-    """`category` per product: the place of its group, -1 for none."""
-    group = category[days.product]
-    keep = group >= 0
-    customer, group = days.customer[keep], group[keep]
-    amount = 0.5 ** ((asof - days.day[keep]) / _HALF_LIFE)
-    order = np.lexsort((group, customer))
-    customer, group, amount = customer[order], group[order], amount[order]
-    first = starts(customer, group)
-    if not len(first):
-        return Tastes(np.zeros(people + 1, dtype=np.int64), first, np.empty(0))
-    # The root, so that milk every second day does not drown the rest.
-    value = np.sqrt(np.add.reduceat(amount, first))
-    customer, group = customer[first], group[first]
-    length = np.sqrt(np.bincount(customer, weights=value**2, minlength=people))
-    counts = np.bincount(customer, minlength=people)
-    start = np.concatenate(([0], np.cumsum(counts))).astype(np.int64)
-    return Tastes(start, group, value / length[customer])
+    def lately(self, goods: int) -> sparse.csr_matrix:
+        ones = np.ones(len(self.late_good), dtype=np.float32)
+        return sparse.csr_matrix((ones, self.late_good, self.late_start), (len(self.who), goods))
 
 
-def neighbours(matrix: sparse.csr_matrix, taste: Tastes, herself: int) -> Ints:
-    """Places of the most similar customers, herself (-1: not among them) left out; none when
-    fewer than five are similar enough."""
-    if not len(taste.category) or not matrix.shape[0]:
+def tastes(vectors: sparse.csr_matrix, days: Days, shelf: Shelf, cut: int) -> Tastes:
+    """`vectors`: one row per customer, of length one."""
+    some = np.flatnonzero(np.diff(vectors.indptr) > 0)
+    who = some[:: max(-(-len(some) // MOST_PEOPLE), 1)].astype(np.int64)
+    chosen = vectors[who]
+    late = _lately(days, shelf, cut, vectors.shape)[who]
+    return Tastes(
+        who, chosen.indptr.astype(np.int64), chosen.indices.astype(np.int32),
+        chosen.data.astype(np.float32), late.indptr.astype(np.int64),
+        late.indices.astype(np.int32),
+    )  # fmt: skip
+
+
+def _lately(days: Days, shelf: Shelf, cut: int, shape: tuple[int, int]) -> sparse.csr_matrix:
+    at = np.full(int(max(days.product.max(initial=0), shelf.goods.max(initial=0))) + 1, -1)
+    at[shelf.goods] = np.arange(len(shelf))
+    late = np.flatnonzero((days.day >= cut - RECENT) & (at[days.product] >= 0))
+    late = late[starts(days.customer[late], days.product[late])]
+    ones = np.ones(len(late), dtype=np.float32)
+    return sparse.csr_matrix((ones, (days.customer[late], at[days.product[late]])), shape)
+
+
+def nearest(likeness: Singles) -> Ints:
+    """Rows of the most similar ones; none when fewer than five are similar enough."""
+    wanted = min(max(int(len(likeness) * NEAR), LEAST_NEIGHBOURS), NEIGHBOURS)
+    many = min(wanted, len(likeness))
+    if many < MIN_PEOPLE:
         return np.empty(0, dtype=np.int64)
-    vector = np.zeros(matrix.shape[1])
-    vector[taste.category] = taste.share
-    likeness = np.asarray(matrix @ vector)
-    if herself >= 0:
-        likeness[herself] = -1.0
-    best = np.argsort(-likeness, kind="stable")[:NEIGHBOURS].astype(np.int64)
-    best = best[likeness[best] >= LEAST_LIKENESS]
+    best = np.argpartition(-likeness, many - 1)[:many]
+    best = np.sort(best[likeness[best] >= LEAST_LIKENESS]).astype(np.int64)
     return best if len(best) >= MIN_PEOPLE else best[:0]
 
 
-def counts(bought: Bought, who: Ints, products: int) -> Ints:
-    """How many of them ever bought each product."""
-    if not len(who):
-        return np.zeros(products, dtype=np.int64)
-    goods = np.concatenate([bought.of(int(w)) for w in who])
-    return np.bincount(goods, minlength=products).astype(np.int64)
-
-
 def receipts(bought: Bought, who: Ints, product: int) -> tuple[int, ...]:
-    """With that product, of the most similar five of them."""
+    """With that product, of five of them."""
     found = (bought.receipt_of(int(w), product) for w in who)
     return tuple(sorted(islice((receipt for receipt in found if receipt), MIN_PEOPLE)))

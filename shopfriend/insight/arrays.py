@@ -4,12 +4,15 @@ Ids are the book's; inside, goods are numbered by their place in `Products`, whi
 order of the product numbers: so "ties by product number" is simply "ties by place".
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from shopfriend.insight import families
 
 Ints = NDArray[np.int64]
 Reals = NDArray[np.float64]
@@ -22,6 +25,12 @@ NOBODY = 0  # the customer of a receipt without a person
 
 def ints(values: Iterable[int]) -> Ints:
     return np.array(list(values), dtype=np.int64)
+
+
+def _numbered(values: Iterable[Hashable]) -> Ints:
+    """The same number for the same value, in the order they first come."""
+    known: dict[Hashable, int] = {}
+    return np.array([known.setdefault(value, len(known)) for value in values], dtype=np.int64)
 
 
 @dataclass(frozen=True)
@@ -78,18 +87,46 @@ class Lines:
 @dataclass(frozen=True)
 class Products:
     """Facts of goods, in the order of their numbers. `category`: id, 0 for none. `kind`: 0 not
-    known, 1 consumable, 2 durable. `pick`: the owner's pick of the month."""
+    known, 1 consumable, 2 durable. `pick`: the owner's pick of the month. `family`: the same for
+    one article in its sizes and colours; `brand`: the same for one brand, -1 for none."""
 
     id: Ints
     category: Ints
     kind: Ints
     pick: Flags
+    family: Ints
+    brand: Ints
 
     @classmethod
     def from_rows(cls, rows: Iterable[tuple[int, int, int, int]]) -> "Products":
-        """From (id, category, kind, pick) in the order of the product numbers."""
+        """From (id, category, kind, pick) in the order of the product numbers: each good is a
+        family of its own."""
         table = np.array(list(rows), dtype=np.int64).reshape(-1, 4)
-        return cls(table[:, 0].copy(), table[:, 1].copy(), table[:, 2].copy(), table[:, 3] > 0)
+        alone = np.arange(len(table), dtype=np.int64)
+        return cls(
+            table[:, 0].copy(), table[:, 1].copy(), table[:, 2].copy(), table[:, 3] > 0,
+            alone, np.full(len(table), -1, dtype=np.int64),
+        )  # fmt: skip
+
+    @classmethod
+    def from_facts(cls, rows: Iterable[tuple[Any, ...]]) -> "Products":
+        """From (id, category, parent category, kind, pick, name, brand, size, colour, style,
+        price in cents) in the order of the product numbers; 0 and "" where it is not known."""
+        facts = list(rows)
+        plain = cls.from_rows((row[0], row[1], row[3], row[4]) for row in facts)
+        brands = [str(row[6]).strip().casefold() for row in facts]
+        return replace(
+            plain,
+            family=_numbered(
+                (row[1], article)
+                if (article := families.article(row[5], row[7], row[8]))
+                else row[0]
+                for row in facts
+            ),
+            brand=np.where([bool(b) for b in brands], _numbered(brands), -1).astype(np.int64)
+            if brands
+            else plain.brand,
+        )
 
     def __len__(self) -> int:
         return len(self.id)
@@ -133,6 +170,16 @@ class Days:
 
     def __len__(self) -> int:
         return len(self.customer)
+
+    @property
+    def first(self) -> int:
+        """0 where nothing was bought."""
+        return int(self.day.min()) if len(self) else 0
+
+    @property
+    def last(self) -> int:
+        """0 where nothing was bought."""
+        return int(self.day.max()) if len(self) else 0
 
     def before(self, day: int) -> "Days":
         mask = self.day < day

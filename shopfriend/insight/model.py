@@ -5,20 +5,23 @@ import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 from scipy import sparse
 
-from shopfriend.insight import alike, crowd, pairs, rhythm
+from shopfriend.insight import alike, crowd, fresh, pairs, rhythm, shelf
 from shopfriend.insight.alike import Tastes
 from shopfriend.insight.arrays import NOBODY, Days, Ints, Lines, Products, Reals, purchase_days
 from shopfriend.insight.crowd import Crowd
+from shopfriend.insight.fresh import People
 from shopfriend.insight.pairs import Bought, Weights
-from shopfriend.insight.rhythm import Rhythms
+from shopfriend.insight.rhythm import Known, Rhythms
+from shopfriend.insight.shelf import Shelf, Singles
 
-VERSION = 2  # raise when what is stored, or how it is learned, changes
 CONSUMABLE, DURABLE = 1, 2
+# crowd: best sellers and start rules; shop-average: rules, and what goes with what; learned: all
+Step = Literal["crowd", "shop-average", "learned"]
 # A product of unknown kind: many buyers and nobody came back -> durable; enough came back ->
 # consumable; else not known.
 _ENOUGH_BUYERS, _DURABLE_SHARE, _CONSUMABLE_SHARE = 20, 0.02, 0.1
@@ -39,6 +42,10 @@ class Model:
     due: Reals  # weights of the logistic model
     kinds: Ints  # per product, learned where not stated
     tastes: Tastes
+    shelf: Shelf
+    families: Weights  # pair weights among families of goods
+    fresh: Reals  # weights of the model of new goods
+    step: Step
 
     @cached_property
     def by_customer(self) -> sparse.csr_matrix:
@@ -49,13 +56,22 @@ class Model:
         return self.by_customer.tocsc()
 
     @cached_property
-    def taste_matrix(self) -> sparse.csr_matrix:
-        return self.tastes.matrix(len(self.crowd.categories))
+    def pair_weights(self) -> Singles:
+        return self.weights.single()
+
+    @cached_property
+    def family_weights(self) -> Singles:
+        return self.families.single()
 
     @cached_property
     def group(self) -> Ints:
         """Per product the place of its category in `crowd.categories`, -1 for none."""
         return _group(self.products.category, self.crowd.categories)
+
+    @cached_property
+    def picks(self) -> Ints:
+        """Places of the owner's picks."""
+        return np.flatnonzero(self.products.pick)
 
     @cached_property
     def best_share(self) -> Reals:
@@ -106,22 +122,78 @@ def fit(lines: Lines, products: Products, on: int, *, left_out: Iterable[int] = 
     customers = np.unique(lines.customer[~unnamed])
     who = np.where(unnamed, -1, np.searchsorted(customers, lines.customer)).astype(np.int64)
     days = purchase_days(who, place, lines)
-    usual = rhythm.usual(days, len(products))
     counts = crowd.count(lines, place, products.category, on)
-    bought = _bought(days, len(customers), on - pairs.WINDOW)
-    group = _group(products.category, counts.categories)
+    seen = _Seen(lines, place, days, products, _group(products.category, counts.categories), counts)
+    now = seen.at(on, len(customers))
     return Model(
         cut=on,
         products=products,
         customers=customers,
-        bought=bought,
-        weights=pairs.learn(bought.matrix(len(products))),
+        bought=_bought(days, len(customers), on - pairs.WINDOW),
+        weights=now.weights,
         crowd=counts,
-        rhythms=usual,
-        due=rhythm.learn(days, products.category, len(products), on),
+        rhythms=now.usual,
+        due=rhythm.learn(days, products.category, seen.group, on),
         kinds=_kinds(days, products),
-        tastes=alike.tastes(days, group, len(customers), on),
+        tastes=alike.tastes(now.people.taste, days, now.shelf, on),
+        shelf=now.shelf,
+        families=now.families,
+        fresh=seen.fresh(on, len(customers)),
+        step=_step(lines, len(customers)),
     )
+
+
+def _step(lines: Lines, people: int) -> Step:
+    span = int(lines.day.max() - lines.day.min()) + 1 if len(lines) else 0
+    if people < fresh.LEAST_PEOPLE or span < rhythm.HORIZON:
+        return "crowd"
+    return "learned" if span >= fresh.LEAST_HISTORY else "shop-average"
+
+
+@dataclass(frozen=True)
+class _Then:
+    """What is known on the morning of one day."""
+
+    usual: Rhythms
+    known: Known
+    shelf: Shelf
+    people: People
+    weights: Weights
+    families: Weights
+
+
+@dataclass(frozen=True)
+class _Seen:
+    lines: Lines
+    place: Ints
+    days: Days
+    products: Products
+    group: Ints
+    counts: Crowd
+
+    def at(self, cut: int, people: int) -> _Then:
+        days = self.days if cut > self.days.last else self.days.before(cut)
+        size = len(self.products)
+        usual = rhythm.usual(days, self.group, cut)
+        known = rhythm.known(days, self.products.category, usual, cut)
+        reduced = shelf.reduced_share(self.lines, self.place, cut, size)
+        stocked = shelf.stock(days, self.products, self.group, usual, reduced, cut, people)
+        rows = fresh.people(known, stocked, self.group, people, len(self.counts.categories))
+        weights = pairs.learn(fresh.ever(known, stocked, people), stocked.goods)
+        return _Then(usual, known, stocked, rows, weights, fresh.families(stocked, rows))
+
+    def fresh(self, on: int, people: int) -> Reals:
+        """Weights of the model of new goods, learned one horizon ago; START for a young shop."""
+        then = on - rhythm.HORIZON
+        young = people < fresh.LEAST_PEOPLE or self.days.first > on - fresh.LEAST_HISTORY
+        if young:
+            return fresh.START.copy()
+        past = self.at(then, people)
+        if not len(past.shelf):
+            return fresh.START.copy()
+        return fresh.learn(
+            self.days, past.known, past.shelf, past.weights, past.families, past.people, then
+        )
 
 
 def _bought(days: Days, people: int, since: int) -> Bought:
@@ -156,12 +228,15 @@ _PARTS: Mapping[str, Any] = {
     "crowd": Crowd,
     "rhythms": Rhythms,
     "tastes": Tastes,
+    "shelf": Shelf,
+    "families": Weights,
 }
 
 
 def _arrays(model: Model) -> dict[str, Any]:
     result = {
-        name: np.asarray(getattr(model, name)) for name in ("cut", "customers", "due", "kinds")
+        name: np.asarray(getattr(model, name))
+        for name in ("cut", "customers", "due", "kinds", "fresh", "step")
     }
     for part, made_of in _PARTS.items():
         for field in fields(made_of):
@@ -175,8 +250,8 @@ def _model(got: Mapping[str, Any]) -> Model:
         return {f.name: _plain(got[f"{name}_{f.name}"]) for f in fields(_PARTS[name])}
 
     parts: dict[str, Any] = {name: made_of(**part(name)) for name, made_of in _PARTS.items()}
-    alone = {name: got[name] for name in ("customers", "due", "kinds")}
-    return Model(cut=int(got["cut"]), **alone, **parts)
+    alone = {name: got[name] for name in ("customers", "due", "kinds", "fresh")}
+    return Model(cut=int(got["cut"]), step=str(got["step"]), **alone, **parts)  # type: ignore[arg-type]
 
 
 def _plain(value: Any) -> Any:

@@ -13,12 +13,14 @@ from scipy import linalg, sparse
 
 from shopfriend.insight.arrays import Ints
 
-GOODS = 3000  # the best-selling ones take part
+Singles = NDArray[np.float32]
+
 WINDOW = 730  # days: older purchases say nothing about what goes together now
 MIN_SUPPORT = 3  # people who bought both, below which a pair is chance
 POINTS = 20_000  # milli-points of a weight of one
 _LEAST = 5  # milli-points: weaker pairs are noise and only cost room
-_RIDGE_PER_PERSON, _LEAST_RIDGE, _MOST_RIDGE = 0.8, 4.0, 2000.0
+_RIDGE_PER_PERSON, _LEAST_RIDGE, MOST_RIDGE = 0.8, 4.0, 2000.0
+_MOST_PEOPLE, _AT_ONCE = 10_000, 512
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,9 @@ class Weights:
     goods: Ints
     milli: NDArray[np.int16]
 
+    def single(self) -> Singles:
+        return self.milli.astype(np.float32) / np.float32(POINTS)
+
 
 @dataclass(frozen=True)
 class Pair:
@@ -73,26 +78,50 @@ def bought(customer: Ints, product: Ints, receipt: Ints, people: int) -> Bought:
     return Bought(np.concatenate(([0], np.cumsum(counts))).astype(np.int64), product, receipt)
 
 
-def learn(matrix: sparse.csr_matrix) -> Weights:
-    """Weights between the best-selling goods; none where nothing was bought by two people."""
-    buyers = np.asarray(matrix.sum(axis=0)).ravel()
-    goods = np.argsort(-buyers, kind="stable")[:GOODS]
-    goods = np.sort(goods[buyers[goods] >= MIN_SUPPORT]).astype(np.int64)
-    if len(goods) < 2:
+def learn(matrix: sparse.csr_matrix, goods: Ints, most_ridge: float = MOST_RIDGE) -> Weights:
+    """Weights between these goods; none where nothing was bought by two people. `matrix`: who
+    bought which of them, a column each."""
+    if len(goods) < 2 or not matrix.nnz:
         return Weights(goods[:0], np.zeros((0, 0), dtype=np.int16))
-    some = matrix[:, goods]
-    together = (some.T @ some).toarray().astype(np.float32)
-    people = int((np.diff(matrix.indptr) > 0).sum())
-    ridge = min(max(_RIDGE_PER_PERSON * people, _LEAST_RIDGE), _MOST_RIDGE)
-    gram = together.copy()
-    gram[np.diag_indices(len(goods))] += ridge
-    inverse = linalg.inv(gram, overwrite_a=True, check_finite=False)
-    weights = -inverse / np.diag(inverse)[None, :]
+    together, people = _together(matrix)
+    ridge = min(max(_RIDGE_PER_PERSON * people, _LEAST_RIDGE), most_ridge)
+    together[np.diag_indices(len(goods))] += ridge
+    few = together < MIN_SUPPORT
+    weights = _inverse(together)
+    weights /= -np.diag(weights).copy()[None, :]
     np.fill_diagonal(weights, 0.0)
-    weights[(together < MIN_SUPPORT) & (weights > 0)] = 0.0
-    milli = np.clip(np.rint(weights * POINTS), -32_000, 32_000).astype(np.int16)
-    milli[np.abs(milli) < _LEAST] = 0
-    return Weights(goods, milli)
+    weights[few & (weights > 0)] = 0.0
+    weights *= POINTS
+    np.rint(weights, out=weights)
+    weights[np.abs(weights) < _LEAST] = 0.0
+    return Weights(goods, np.clip(weights, -32_000, 32_000, out=weights).astype(np.int16))
+
+
+def _together(matrix: sparse.csr_matrix) -> tuple[Singles, int]:
+    """How many people bought both, in dense blocks; of very many people every second, third …"""
+    buyers = np.flatnonzero(np.diff(matrix.indptr) > 0)
+    step = max(-(-len(buyers) // _MOST_PEOPLE), 1)
+    some = matrix[buyers[::step]]
+    together = np.zeros((matrix.shape[1], matrix.shape[1]), dtype=np.float32)
+    for at in range(0, some.shape[0], _AT_ONCE):
+        block = some[at : at + _AT_ONCE].toarray()
+        together += block.T @ block
+    return together, some.shape[0]
+
+
+def _inverse(matrix: Singles) -> Singles:
+    """Of a symmetric, positive matrix, which is used up."""
+    made, trouble = linalg.lapack.spotrf(matrix.T, lower=0, overwrite_a=1, clean=0)
+    if trouble:  # so many goods in so few hands that single precision cannot tell them apart
+        raise ValueError("the ridge is too small")
+    made, _ = linalg.lapack.spotri(made, lower=0, overwrite_c=1)
+    whole = made.T  # its lower half is filled
+    for at in range(0, len(whole), _AT_ONCE):  # the other half, a strip at a time
+        to = min(at + _AT_ONCE, len(whole))
+        corner = np.tril(whole[at:to, at:to])
+        whole[at:to, at:to] = corner + np.tril(corner, -1).T
+        whole[at:to, to:] = whole[to:, at:to].T
+    return np.asarray(whole)
 
 
 def also_bought(matrix: sparse.csc_matrix, people: int, product: int, *, count: int) -> list[Pair]:
@@ -122,13 +151,3 @@ def pair(matrix: sparse.csc_matrix, people: int, one: int, other: int) -> Pair:
 def _buyers(matrix: sparse.csc_matrix, product: int) -> NDArray[np.int32]:
     found: NDArray[np.int32] = matrix.indices[matrix.indptr[product] : matrix.indptr[product + 1]]
     return found
-
-
-def weigh(weights: Weights, known: Ints) -> tuple[Ints, Ints]:
-    """Milli-points for every one of `weights.goods` from the goods she knows, and the rows of
-    `weights.milli` that spoke."""
-    if not len(weights.goods) or not len(known):
-        return np.zeros(len(weights.goods), dtype=np.int64), known[:0]
-    at = np.minimum(np.searchsorted(weights.goods, known), len(weights.goods) - 1)
-    rows = at[weights.goods[at] == known]
-    return weights.milli[rows].sum(axis=0, dtype=np.int64), rows

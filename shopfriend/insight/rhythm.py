@@ -5,33 +5,42 @@ known four weeks earlier against what was bought since. The weights are pulled t
 young shop begins with a sensible rule and moves to its own as evidence comes in.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 
+from shopfriend.insight import logistic
 from shopfriend.insight.arrays import Days, Ints, Reals, starts
+from shopfriend.insight.trends import trends
 
 HORIZON = 28  # days
 HALF_LIVES = (10.0, 40.0, 160.0)
 FEATURES = (
     "one", "count", "decay10", "decay40", "decay160", "since", "since_by_gap", "overdue",
-    "product_repeat", "trend", "category", "visits", "visit_since",
+    "product_repeat", "trend", "category", "visits", "visit_since", "lately", "rising", "season",
 )  # fmt: skip
 USUAL_GAP = 60.0  # days; where neither she nor the shop knows better
 _GAP_PULL = 2.0  # so many of the product's own gaps are mixed into hers
 _REPEAT_PULL = 5.0
 _RIDGE = 25.0
-_MOST_PAIRS = 300_000
+_MOST_PAIRS, _LEADING = 200_000, 60
 # Learned on a grocer's data (docs/offers.md), rounded: the rule of a shop without history.
-START = np.array([-3.3, 0.95, 0.67, 1.05, -0.27, -0.07, -0.26, 0.18, 2.4, -0.28, 0.14, 0.04, -0.08])
+START = np.array([
+    -3.3, 0.95, 0.67, 1.05, -0.27, -0.07, -0.26, 0.18, 2.4, -0.28, 0.14, 0.04, -0.08, 0.0, 0.1, 0.3,
+])  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Rhythms:
-    """What is usual for each product: the share of its buyers who came back, and their gap."""
+    """What is usual for each product: the share of its buyers who came back, and their gap; and
+    how it sells just now, see `trends.Trends`."""
 
     repeat: Reals
     gap: Reals
+    lately: Reals
+    rising: Reals
+    season: Reals
 
 
 @dataclass(frozen=True)
@@ -49,16 +58,29 @@ class Known:
     def __len__(self) -> int:
         return len(self.product)
 
-    def gaps(self) -> Reals:
-        """Her own mean gap in days; not a number where bought on one day only."""
-        with np.errstate(divide="ignore", invalid="ignore"):
-            return np.where(
-                self.days > 1, (self.last - self.first) / np.maximum(self.days - 1, 1), np.nan
-            )
+    def some(self, rows: Ints) -> "Known":
+        return Known(*(getattr(self, field.name)[rows] for field in fields(self)))
 
 
-def usual(days: Days, products: int) -> Rhythms:
+def joined(parts: Sequence[Known]) -> Known:
+    """Of several people: the customer of each row is its place among the parts."""
+    columns = [[getattr(part, field.name) for part in parts] for field in fields(Known)]
+    made = Known(*(np.concatenate(column) for column in columns))
+    size = np.array([len(part) for part in parts], dtype=np.int64)
+    return replace(made, customer=np.repeat(np.arange(len(parts), dtype=np.int64), size))
+
+
+def pulled_gap(pairs: Known, usual_of: Rhythms) -> Reals:
+    """Days between purchases: her own, pulled to what is usual for the product."""
+    span = (pairs.last - pairs.first).astype(np.float64)
+    return np.asarray(
+        (span + _GAP_PULL * usual_of.gap[pairs.product]) / (pairs.days - 1 + _GAP_PULL)
+    )
+
+
+def usual(days: Days, group: Ints, cut: int) -> Rhythms:
     """Per product, pulled to the shop's average where few bought it."""
+    products, now = len(group), trends(days, group, cut)
     product, count, span = _spans(days, starts(days.customer, days.product))
     buyers, again = _buyers(product, count, products)
     gaps = np.bincount(product, weights=count - 1.0, minlength=products)
@@ -68,7 +90,8 @@ def usual(days: Days, products: int) -> Rhythms:
     return Rhythms(
         (again + _REPEAT_PULL * share) / (buyers + _REPEAT_PULL),
         np.maximum((spans + _GAP_PULL * mean) / (gaps + _GAP_PULL), 1.0),
-    )
+        now.lately, now.rising, now.season,
+    )  # fmt: skip
 
 
 def buyers(days: Days, products: int) -> tuple[Reals, Reals]:
@@ -115,7 +138,8 @@ def known(days: Days, category: Ints, usual_of: Rhythms, asof: int) -> Known:
         np.log1p(decayed[2]), np.log1p(since), np.minimum(ratio, 6.0),
         np.log(np.maximum(ratio, 0.05)), usual_of.repeat[product], trend,
         np.log1p(np.maximum(own_category - decayed[1], 0.0)), np.log1p(visits[customer]),
-        np.log1p(visit_since[customer]),
+        np.log1p(visit_since[customer]), usual_of.lately[product], usual_of.rising[product],
+        usual_of.season[product],
     )  # fmt: skip
     return Known(
         customer, product, count, days.day[first], last, days.receipt[ends],
@@ -152,28 +176,26 @@ def chance(known_pairs: Known, weights: Reals) -> Reals:
     return np.asarray(1.0 / (1.0 + np.exp(-np.clip(known_pairs.features @ weights, -30, 30))))
 
 
-def learn(days: Days, category: Ints, products: int, cut: int) -> Reals:
-    """Weights from the last horizon before day `cut`; `START` when nothing was known then."""
-    then = cut - HORIZON
+def learn(days: Days, category: Ints, group: Ints, cut: int) -> Reals:
+    """Weights from the last horizon before day `cut`; `START` when nothing was known then. Learned
+    on the `_LEADING` goods of each customer, among which the first ones are chosen."""
+    then, products = cut - HORIZON, len(group)
     past = days.before(then)
     if not len(past):
         return START.copy()
-    pairs = known(past, category, usual(past, products), then)
+    pairs = known(past, category, usual(past, group, then), then)
+    pairs = pairs.some(_leading(pairs))
     future = (days.day >= then) & (days.day < cut)
     bought = np.unique(days.customer[future] * products + days.product[future])
     label = np.isin(pairs.customer * products + pairs.product, bought).astype(float)
     step = -(-len(pairs) // _MOST_PAIRS)  # every step-th pair: the same ones every time
-    return _newton(pairs.features[::step], label[::step])
+    return logistic.learn(pairs.features[::step], label[::step], START, _RIDGE)
 
 
-def _newton(x: Reals, y: Reals) -> Reals:
-    weights = START.copy()
-    for _ in range(25):
-        p = 1.0 / (1.0 + np.exp(-np.clip(x @ weights, -30, 30)))
-        gradient = x.T @ (p - y) + _RIDGE * (weights - START)
-        hessian = (x * (p * (1 - p))[:, None]).T @ x + _RIDGE * np.eye(len(weights))
-        move = np.linalg.solve(hessian, gradient)
-        weights -= move
-        if np.abs(move).max() < 1e-6:
-            break
-    return weights
+def _leading(pairs: Known) -> Ints:
+    """Rows of each customer's goods with the most decayed purchases."""
+    amount = pairs.features[:, 3] + pairs.features[:, 4]
+    order = np.lexsort((pairs.product, -amount, pairs.customer))
+    first = starts(pairs.customer[order])
+    rank = np.arange(len(order)) - np.repeat(first, np.diff(np.append(first, len(order))))
+    return np.sort(order[rank < _LEADING])

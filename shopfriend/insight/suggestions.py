@@ -5,51 +5,61 @@ and new goods can stand in one list. The person's own lines are read at once, th
 shop: after a purchase the next list is another one, without learning anew.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
+from itertools import islice
 from typing import Literal
 
 import numpy as np
 
-from shopfriend.domain.messages import Fact
-from shopfriend.domain.reasons import Reason
-from shopfriend.insight import alike, crowd, everybody, pairs, rhythm
-from shopfriend.insight.arrays import Days, Flags, Ints, Lines, purchase_days
+from shopfriend.insight import crowd, everybody, fresh, rhythm, told
+from shopfriend.insight.arrays import Days, Flags, Ints, Lines, Reals, ints, purchase_days
 from shopfriend.insight.everybody import RETURNED, Suggestion
+from shopfriend.insight.fresh import Looked
 from shopfriend.insight.model import Model
 from shopfriend.insight.rhythm import Known
+from shopfriend.insight.shelf import Singles
 
-Wanted = Literal["any", "repeat", "new"]
+# discover: new goods that fit her more than others, what everybody buys anyway further down
+Wanted = Literal["any", "repeat", "new", "discover"]
+# first-guess: nothing of her own is known; own-rhythm: she bought something on several days
+PersonStep = Literal["first-guess", "shop-average", "own-rhythm"]
 
-# Milli-points. Chosen on the twin task (docs/offers.md); wishes and likes are said, not measured.
+# Milli-points. Wishes, likes and the owner's pick are said, not measured.
 SURE = 100_000  # a chance of one
 LIKE, WISH = 8_000, 30_000
-BEST = 400  # the best seller of the last six weeks
-ALIKE = 4_000
-SAME_CATEGORY = 600
-SEASON = 500
-PICK = 1_000
+SEASON = 200
+PICK = 300
 GROUP_DISLIKE = -1_000  # per person
 OWN_RETURN = -2 * SURE
+_STANDARD = 100  # per cent
+_MOST_LIFT = 20.0
+_TOGETHER = 128  # people looked at in one go
 
 
 @dataclass(frozen=True)
 class Liking:
-    """A stated like or wish: what goods it is about, by product and category ids."""
+    """A stated like or wish: what goods it is about, by product and category ids. `percent`: how
+    much of its points it counts."""
 
     preference: int
     wish: bool
     products: frozenset[int] = frozenset()
     categories: frozenset[int] = frozenset()
+    percent: int = _STANDARD
+
+    @property
+    def points(self) -> int:
+        return (WISH if self.wish else LIKE) * self.percent // _STANDARD
 
 
 @dataclass(frozen=True)
 class Person:
     """Facts of one customer. `on`: the day the list is for, an ordinal; nothing that happened on
     or after it is used. `asof`: the day after the last one the till data know of. `disliked`:
-    product id -> how many people said so. `off`: kinds of reasons that are switched off."""
+    product id -> how many people said so. `off`: kinds of reasons that are switched off;
+    `weights`: kinds that count more or less than 100 per cent."""
 
     id: int
     on: int
@@ -57,6 +67,7 @@ class Person:
     likings: tuple[Liking, ...] = ()
     disliked: Mapping[int, int] = field(default_factory=dict)
     off: frozenset[str] = frozenset()
+    weights: Mapping[str, int] = field(default_factory=dict)
 
 
 def suggest(
@@ -71,43 +82,90 @@ def judge(model: Model, lines: Lines, person: Person, product: int) -> Suggestio
     place = model.products.place(product)
     if place < 0:
         return None
-    made = Scored(model, lines, person).suggestion(place)
+    made = Scored(model, lines, person, also=(place,)).suggestion(place)
     return made if made.reasons else None
 
 
+def scored_all(model: Model, people: Iterable[tuple[Lines, Person]]) -> "Iterator[Scored]":
+    """The same as `Scored` one by one, in the same order, at a fraction of the time."""
+    waiting = iter(people)
+    while some := list(islice(waiting, _TOGETHER)):
+        own = [_own(model, lines, person) for lines, person in some]
+        looked = _look(model, own, [person for _, person in some])
+        for row, (person, mine) in enumerate(zip((p for _, p in some), own, strict=True)):
+            yield Scored.ready(model, mine, person, looked, row)
+
+
 # Kinds that are about this person: without one of them there is no personal offer.
-PERSONAL = ("due-again", "goes-with", "similar-customers", "same-category", "likes", "wish")
+PERSONAL = ("due-again", "goes-with", "similar-customers", "same-article", "same-category",
+            "likes", "wish")  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Own:
+    """What she did: purchases by day, goods known, what she brought back (a receipt per place)."""
+
+    days: Days
+    known: Known
+    unhappy: Mapping[int, int]
 
 
 class Scored:
-    """All goods scored for one person: one array of milli-points per kind of reason."""
+    """All goods that can be meant scored for one person: one array of milli-points per kind of
+    reason, along `places`."""
 
-    def __init__(self, model: Model, lines: Lines, person: Person) -> None:
-        self.model, self.person = model, person
-        lines = lines.before(min(person.on, person.asof))
-        place = model.products.places(lines.product)
-        self._own(place, lines)
+    def __init__(
+        self, model: Model, lines: Lines, person: Person, *, also: Sequence[int] = ()
+    ) -> None:
+        own = _own(model, lines, person)
+        self._make(model, own, person, _look(model, [own], [person]), 0, also)
+
+    @classmethod
+    def ready(cls, model: Model, own: Own, person: Person, looked: Looked, row: int) -> "Scored":
+        """From what was looked at for several people together."""
+        made = cls.__new__(cls)
+        made._make(model, own, person, looked, row, ())
+        return made
+
+    def _make(
+        self, model: Model, own: Own, person: Person, looked: Looked, row: int, also: Sequence[int]
+    ) -> None:
+        self.model, self.person, self.own = model, person, own
+        self.looked, self.row = looked, row
+        self.places = self._places(also)
+        self.is_known: Flags = np.isin(self.places, own.known.product, assume_unique=True)
         self.parts: dict[str, Ints] = {}
-        self.parts.update(
-            (kind, points()) for kind, points in self._kinds() if kind not in person.off
-        )
+        for kind, points in self._kinds():
+            if kind not in person.off:
+                self.parts[kind] = self._weighed(kind, points())
         if "season" not in person.off:
-            self.parts["season"] = self._season()
+            self.parts["season"] = self._weighed("season", self._season())
+
+    def _places(self, also: Sequence[int]) -> Ints:
+        about = [np.flatnonzero(self.about(liking)) for liking in self.person.likings]
+        picks = self.model.picks
+        return np.unique(
+            np.concatenate(
+                (self.model.shelf.goods, self.own.known.product, picks, ints(also), *about)
+            )
+        )
 
     def _kinds(self) -> tuple[tuple[str, Callable[[], Ints]], ...]:
         return (
             ("due-again", self._due),
-            ("goes-with", self._pairs),
-            ("similar-customers", self._alike),
-            ("same-category", self._category),
+            *((kind, lambda kind=kind: self._fresh[kind]) for kind in fresh.KINDS),
             ("likes", lambda: self._liked(wish=False)),
             ("wish", lambda: self._liked(wish=True)),
-            ("best-of-shop", self._best),
+            ("best-of-shop", lambda: self._fresh["best-of-shop"]),
             ("owners-pick", self._pick),
             ("group-returns", self._group_returns),
             ("group-dislikes", self._group_dislikes),
             ("own-return", self._own_return),
         )
+
+    def _weighed(self, kind: str, part: Ints) -> Ints:
+        percent = self.person.weights.get(kind, _STANDARD)
+        return part if percent == _STANDARD else part * percent // _STANDARD
 
     @cached_property
     def total(self) -> Ints:
@@ -116,217 +174,177 @@ class Scored:
             total += part
         return total
 
+    @property
+    def step(self) -> PersonStep:
+        """What the list rests on (N5)."""
+        if not len(self.own.known):
+            return "first-guess"
+        return "own-rhythm" if (self.own.known.days > 1).any() else "shop-average"
+
     def best(self, kind: Wanted = "any", *, least: int = 1) -> Iterator[Suggestion]:
         """Best first, ties by product number, from `least` milli-points up; reasons are made as
         asked."""
         wanted = self.total >= least
         if kind != "any":
             wanted &= self.is_known if kind == "repeat" else ~self.is_known
-        places = np.flatnonzero(wanted)
-        for place in places[np.argsort(-self.total[places], kind="stable")]:
-            yield self.suggestion(int(place))
+        found = np.flatnonzero(wanted)
+        worth = self._discovered if kind == "discover" else self.total
+        for at in found[np.argsort(-worth[found], kind="stable")]:
+            yield self.suggestion(int(self.places[at]))
+
+    @property
+    def _discovered(self) -> Reals:
+        """Points times how often likelier than by the shop alone; the owner's pick aside."""
+        nothing = self._zeros()
+        points = self.total - self.parts.get("owners-pick", nothing)
+        alone = np.maximum(self.parts.get("best-of-shop", nothing), 1)
+        return np.asarray(points * np.minimum(points / alone, _MOST_LIFT))
+
+    def at(self, place: int) -> int:
+        """Where a product stands in `places`, -1 for none of these."""
+        at = int(np.searchsorted(self.places, place))
+        return at if at < len(self.places) and self.places[at] == place else -1
+
+    def points(self, place: int) -> dict[str, int]:
+        """Per kind of reason, those of nought left out."""
+        at = self.at(place)
+        found = {kind: int(part[at]) for kind, part in self.parts.items()} if at >= 0 else {}
+        return {kind: points for kind, points in found.items() if points}
 
     def suggestion(self, place: int) -> Suggestion:
-        reasons = []
-        for kind, part in self.parts.items():
-            if weight := int(part[place]):
-                reasons += self._reasons(kind, place, weight)
+        reasons = [
+            reason
+            for kind, weight in self.points(place).items()
+            for reason in told.reasons(self, kind, place, weight)
+        ]
         # What to say first; what speaks against it last.
         reasons.sort(key=lambda reason: -reason.weight_milli)
-        known = "repeat" if self.is_known[place] else "new"
-        return Suggestion(int(self.model.products.id[place]), known, tuple(reasons))  # type: ignore[arg-type]
+        known = self.at(place) >= 0 and self.is_known[self.at(place)]
+        product = int(self.model.products.id[place])
+        return Suggestion(product, "repeat" if known else "new", tuple(reasons))
 
-    # -- what she did ---------------------------------------------------------------------------
-
-    def _own(self, place: Ints, lines: Lines) -> None:
-        back = (lines.quantity_milli < 0) & (place >= 0)
-        self.days: Days = purchase_days(np.zeros(len(lines), dtype=np.int64), place, lines)
-        self.known: Known = rhythm.known(
-            self.days, self.model.products.category, self.model.rhythms, self.person.asof
-        )
-        goods = len(self.model.products)
-        self.returned = np.bincount(place[back], minlength=goods)
-        self.return_receipt = np.zeros(goods, dtype=np.int64)
-        self.return_receipt[place[back]] = lines.receipt[back]
-        times = np.zeros(goods, dtype=np.int64)
-        times[self.known.product] = self.known.days
-        self.is_known: Flags = times > 0
-        self.unhappy: Flags = (self.returned > 0) & (self.returned >= times)
-        self.row_of = {int(p): row for row, p in enumerate(self.known.product)}
+    def due(self, product: int) -> tuple[float, int | None]:
+        """The chance that a known product is bought again within four weeks, and the ordinal of
+        the day it falls on by her gap, pulled to the product's; (0.0, None) when not known."""
+        row = self.row_of.get(self.model.products.place(product))
+        if row is None:
+            return 0.0, None
+        some = self.own.known.some(np.array([row]))
+        chance = float(rhythm.chance(some, self.model.due)[0])
+        gap = rhythm.pulled_gap(some, self.model.rhythms)[0]
+        return chance, max(int(some.last[0] + round(float(gap))), self.person.on)
 
     # -- kinds of reasons -----------------------------------------------------------------------
 
     def _zeros(self) -> Ints:
-        return np.zeros(len(self.model.products), dtype=np.int64)
+        return np.zeros(len(self.places), dtype=np.int64)
 
-    def _due(self) -> Ints:
-        part = self._zeros()
-        if len(self.known):
-            chance = rhythm.chance(self.known, self.model.due)
-            part[self.known.product] = np.rint(chance * SURE).astype(np.int64)
-        return part
+    @cached_property
+    def row_of(self) -> dict[int, int]:
+        """Place of a known product -> its row in `own.known`."""
+        return {int(p): row for row, p in enumerate(self.own.known.product)}
 
-    def _pairs(self) -> Ints:
+    @property
+    def presence(self) -> Singles:
+        """How much of each good on the shelf she has lately."""
+        mine: Singles = self.looked.presence[self.row]
+        return mine
+
+    @cached_property
+    def _fresh(self) -> dict[str, Ints]:
+        """Parts of the chance that something new is bought; what was not sold lately or is known
+        has none."""
+        shelf = self.model.shelf
+        at = np.searchsorted(self.places, shelf.goods)
+        made = fresh.parts(self.model.fresh, shelf, self.looked, self.row, self.person.off)
+        return {kind: self._new_only(at, part) for kind, part in made.items()}
+
+    def _new_only(self, at: Ints, points: Ints) -> Ints:
         part = self._zeros()
-        mine = np.sort(self.known.product)
-        milli, self.pair_rows = pairs.weigh(self.model.weights, mine[~self.unhappy[mine]])
-        # What speaks against goods by their pairs only lowers them: no sentence could say it.
-        part[self.model.weights.goods] = np.maximum(milli, 0)
+        part[at] = points
         part[self.is_known] = 0
         return part
 
-    def _alike(self) -> Ints:
-        model = self.model
-        mine = alike.tastes(self.days, model.group, 1, self.person.asof)
-        who = alike.neighbours(model.taste_matrix, mine, model.place_of(self.person.id))
-        self.alike_who = who
-        self.alike_counts = alike.counts(model.bought, who, len(model.products))
-        if not len(who):
-            return self._zeros()
+    def _due(self) -> Ints:
         part = self._zeros()
-        enough = np.flatnonzero((self.alike_counts >= crowd.MIN_PEOPLE) & ~self.is_known)
-        buyers = model.by_product.indptr[enough + 1] - model.by_product.indptr[enough]
-        usual = buyers / max(model.shoppers, 1)
-        more = np.maximum(self.alike_counts[enough] / len(who) - usual, 0.0)
-        part[enough] = np.rint(more * ALIKE).astype(np.int64)
+        if len(self.own.known):
+            chance = rhythm.chance(self.own.known, self.model.due)
+            part[np.searchsorted(self.places, self.own.known.product)] = np.rint(chance * SURE)
         return part
-
-    def _category(self) -> Ints:
-        """Goods of the groups she comes for on several days, the best sellers of each first."""
-        group = self.model.group
-        size = len(self.model.crowd.categories)
-        held = self.days.product[group[self.days.product] >= 0]
-        self.group_days = np.bincount(group[held], minlength=size) if size else self._zeros()[:0]
-        if not size or not len(held):
-            return self._zeros()
-        share = self.group_days / self.group_days.sum()
-        share[self.group_days < 2] = 0.0
-        part = np.where(group >= 0, share[group] * self.model.best_share, 0.0)
-        part[self.is_known] = 0.0
-        points: Ints = np.rint(part * SAME_CATEGORY).astype(np.int64)
-        return points
 
     def _liked(self, *, wish: bool) -> Ints:
         part = self._zeros()
         for liking in self.person.likings:
             if liking.wish == wish:
-                part[self._about(liking)] += WISH if wish else LIKE
-        return part
-
-    def _best(self) -> Ints:
-        part = np.rint(self.model.best_share * BEST).astype(np.int64)
-        part[self.known.product] = 0
+                part[self.about(liking)[self.places]] += liking.points
         return part
 
     def _pick(self) -> Ints:
-        return np.where(self.model.products.pick, PICK, 0).astype(np.int64)
+        return np.where(self.model.products.pick[self.places], PICK, 0).astype(np.int64)
 
     def _season(self) -> Ints:
         """Only where something else speaks for it too: a season alone is no personal reason."""
-        part = self._zeros()
-        points = everybody.season_points(self.model, self.person.on, SEASON)
-        places = np.flatnonzero(points)
-        spoken = np.zeros(len(places), dtype=np.bool_)
+        points = everybody.season_points(self.model, self.person.on, SEASON)[self.places]
+        if not points.any():
+            return self._zeros()
+        spoken = np.zeros(len(points), dtype=np.bool_)
         for kind in PERSONAL:
             if kind in self.parts:
-                spoken |= self.parts[kind][places] > 0
-        part[places[spoken]] = points[places[spoken]]
-        return part
+                spoken |= self.parts[kind] > 0
+        return np.where(spoken, points, 0)
 
     def _group_returns(self) -> Ints:
-        return np.rint(self.model.return_share * RETURNED).astype(np.int64)
+        share = self.model.return_share[self.places]
+        return np.rint(share * RETURNED).astype(np.int64)
 
     def _group_dislikes(self) -> Ints:
         part = self._zeros()
         for product, people in self.person.disliked.items():
-            if people >= crowd.MIN_PEOPLE and (place := self.model.products.place(product)) >= 0:
-                part[place] = people * GROUP_DISLIKE
+            at = self.at(self.model.products.place(product))
+            if people >= crowd.MIN_PEOPLE and at >= 0:
+                part[at] = people * GROUP_DISLIKE
         return part
 
     def _own_return(self) -> Ints:
-        return np.where(self.unhappy, OWN_RETURN, 0).astype(np.int64)
+        part = self._zeros()
+        for place in self.own.unhappy:
+            if (at := self.at(place)) >= 0:
+                part[at] = OWN_RETURN
+        return part
 
-    # -- and the values they become ---------------------------------------------------------------
-
-    def _reasons(self, kind: str, place: int, weight: int) -> list[Reason]:
-        if kind in ("likes", "wish"):
-            return self._liking_reasons(kind, place)
-        if kind == "due-again":
-            return [self._due_reason(place, weight)]
-        if kind == "goes-with":
-            return [self._pair_reason(place, weight)]
-        product = int(self.model.products.id[place])
-        facts = everybody.counted(self.model, place).get(kind, {}) | self._counted(kind, place)
-        evidence = everybody.rows_behind(self.model, place, kind)
-        if kind == "similar-customers":
-            evidence["receipt"] = alike.receipts(self.model.bought, self.alike_who, place)
-        elif kind == "same-category":
-            evidence["category"] = (int(self.model.products.category[place]),)
-            evidence["receipt"] = self._receipts_of(place)
-        elif kind == "own-return":
-            evidence["receipt"] = (int(self.return_receipt[place]),)
-        return [Reason(kind, weight, {"product": product, **facts}, evidence)]
-
-    def _counted(self, kind: str, place: int) -> dict[str, Fact]:
-        """The counts behind the kinds that are about this person."""
-        if kind == "similar-customers":
-            return {"people": int(self.alike_counts[place]), "of": len(self.alike_who)}
-        if kind == "same-category":
-            times = int(self.group_days[self.model.group[place]])
-            return {"category": int(self.model.products.category[place]), "times": times}
-        if kind == "group-dislikes":
-            return {"people": self.person.disliked[int(self.model.products.id[place])]}
-        return {}
-
-    def _due_reason(self, place: int, weight: int) -> Reason:
-        row = self.row_of[place]
-        known = self.known
-        times, last = int(known.days[row]), int(known.last[row])
-        product = int(self.model.products.id[place])
-        facts: dict[str, Fact] = {
-            "product": product, "times": times, "last_day": date.fromordinal(last),
-            "since_days": max(self.person.on - 1 - last, 0),
-        }  # fmt: skip
-        evidence = {"product": (product,), "receipt": (int(known.receipt[row]),)}
-        if times < 2:
-            return Reason("bought-before", weight, facts, evidence)
-        facts["gap_days"] = max(round((last - int(known.first[row])) / (times - 1)), 1)
-        return Reason("due-again", weight, facts, evidence)
-
-    def _pair_reason(self, place: int, weight: int) -> Reason:
-        """All pairs weigh; the heaviest one is named, with its own support and lift."""
-        weights = self.model.weights
-        column = weights.milli[self.pair_rows, np.searchsorted(weights.goods, place)]
-        best = int(weights.goods[self.pair_rows[int(np.argmax(column))]])
-        counted = pairs.pair(self.model.by_product, self.model.shoppers, best, place)
-        row = self.row_of[best]
-        other = int(self.model.products.id[best])
-        product = int(self.model.products.id[place])
-        facts: dict[str, Fact] = {
-            "product": product, "other": other, "times": int(self.known.days[row]),
-            "people": counted.support, "lift_bp": counted.lift_bp,
-            "goods": int(np.count_nonzero(column)),
-        }  # fmt: skip
-        evidence = {"product": (product, other), "receipt": (int(self.known.receipt[row]),)}
-        return Reason("goes-with", weight, facts, evidence)
-
-    def _liking_reasons(self, kind: str, place: int) -> list[Reason]:
-        product = int(self.model.products.id[place])
-        weight = WISH if kind == "wish" else LIKE
-        return [
-            Reason(kind, weight, {"product": product, "preference": liking.preference},
-                   {"preference": (liking.preference,)})
-            for liking in self.person.likings
-            if liking.wish == (kind == "wish") and self._about(liking)[place]
-        ]  # fmt: skip
-
-    def _about(self, liking: Liking) -> Flags:
+    def about(self, liking: Liking) -> Flags:
+        """Per product of the shop."""
         products = self.model.products
         mask = np.isin(products.category, sorted(liking.categories or {-1}))
         return mask | np.isin(products.id, sorted(liking.products or {-1}))
 
-    def _receipts_of(self, place: int) -> tuple[int, ...]:
-        """The latest receipts with goods of the same group."""
-        category = self.model.products.category
-        mine = category[self.days.product] == category[place]
-        return tuple(sorted({int(r) for r in self.days.receipt[mine]})[-3:])
+
+def _own(model: Model, lines: Lines, person: Person) -> Own:
+    lines = lines.before(min(person.on, person.asof))
+    place = model.products.places(lines.product)
+    days = purchase_days(np.zeros(len(lines), dtype=np.int64), place, lines)
+    known = rhythm.known(days, model.products.category, model.rhythms, person.asof)
+    times = dict(zip(known.product.tolist(), known.days.tolist(), strict=True))
+    back = np.flatnonzero((lines.quantity_milli < 0) & (place >= 0))
+    returned: dict[int, list[int]] = {}
+    for product, receipt in zip(place[back].tolist(), lines.receipt[back].tolist(), strict=True):
+        returned.setdefault(product, []).append(receipt)
+    unhappy = {p: each[-1] for p, each in returned.items() if len(each) >= times.get(p, 0)}
+    return Own(days, known, unhappy)
+
+
+def _look(model: Model, own: Sequence[Own], persons: Sequence[Person]) -> Looked:
+    """What she brought back says nothing about what she would like."""
+    known = rhythm.joined([_happy(each) for each in own])
+    groups = len(model.crowd.categories)
+    some = fresh.people(known, model.shelf, model.group, len(own), groups)
+    herself = ints(model.place_of(person.id) for person in persons)
+    return fresh.look(
+        some, model.shelf, model.pair_weights, model.family_weights, model.tastes, herself
+    )
+
+
+def _happy(own: Own) -> Known:
+    if not own.unhappy:
+        return own.known
+    return own.known.some(np.flatnonzero(~np.isin(own.known.product, sorted(own.unhappy))))

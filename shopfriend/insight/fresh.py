@@ -1,0 +1,305 @@
+"""New for her: the chance that somebody buys a product for the first time within four weeks.
+
+One logistic model over (customer, product) pairs on what the shop knows of the product
+(`shelf.FACTS`) and on five things about the two together: what she bought speaks for it (pair
+weights), the same among families of goods, how many goods of its family and of its group she
+knows, and how many similar customers bought it lately. Learned on the shop's own past – what was
+known four weeks earlier against what was bought for the first time since – and pulled to `START`.
+
+A chance is taken apart in a fixed order: what speaks for a product to an average person, less all
+that speaks against it for this one, comes first; then each kind adds what it lifts the chance by.
+So the parts are whole numbers, not below nought, and their sum is the chance itself.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse, special
+
+from shopfriend.insight import alike, logistic, pairs
+from shopfriend.insight.alike import Tastes
+from shopfriend.insight.arrays import Days, Ints, Reals
+from shopfriend.insight.crowd import MIN_PEOPLE
+from shopfriend.insight.pairs import Weights
+from shopfriend.insight.rhythm import HORIZON, Known
+from shopfriend.insight.shelf import FACTS, Shelf, Singles
+
+TOGETHER = ("pairs", "families", "of-family", "of-group", "near")
+# Learned on a grocer's data (docs/offers.md), rounded: the rule of a shop without history.
+START = np.array([-4.75, 0.1, 0.2, -0.15, 0.11, -0.15, 0.05, 0.3, 0.78, 0.22, 0.33, 0.03, 0.22])
+SURE = 100_000  # milli-points of a chance of one
+# How the parts are named; families of goods speak as their group does.
+KINDS = ("goes-with", "similar-customers", "same-article", "same-category")
+_COLUMNS = {"goes-with": (0,), "similar-customers": (4,), "same-article": (2,),
+            "same-category": (1, 3)}  # fmt: skip
+_OFTEN = 2  # purchase days from which somebody "often buys from" a goods group
+_PAIR_FLOOR, _FAMILY_FLOOR, _NEAR_FLOOR = 0.01, 0.02, 0.002  # no evidence is not impossible
+_FAMILY_RIDGE = 1000.0
+_PULL = 1000.0  # pairs at even odds that `START` weighs as much as
+_PEOPLE, _LOOKED_AT = 800, 100  # to learn from; and their goods by pairs and by similar people
+LEAST_HISTORY, LEAST_PEOPLE = 56, 30  # days and people without which START stays
+
+
+@dataclass(frozen=True)
+class People:
+    """One row a person; columns are goods on the shelf, families, goods groups."""
+
+    presence: sparse.csr_matrix
+    families: sparse.csr_matrix
+    groups: sparse.csr_matrix
+    times: sparse.csr_matrix  # purchase days per goods group
+    taste: sparse.csr_matrix
+
+    def of(self, rows: Ints | slice) -> "People":
+        return People(
+            self.presence[rows],
+            self.families[rows],
+            self.groups[rows],
+            self.times[rows],
+            self.taste[rows],
+        )
+
+
+def people(known: Known, shelf: Shelf, group: Ints, persons: int, groups: int) -> People:
+    """`group` per product: the place of its goods group."""
+    amount = (np.expm1(known.features[:, 3]) + np.expm1(known.features[:, 4])) / 2
+    at = np.full(len(group) + 1, -1, dtype=np.int64)
+    at[shelf.goods] = np.arange(len(shelf))
+    place = at[known.product]
+    on_shelf = place >= 0
+    row, place, held = known.customer[on_shelf], place[on_shelf], amount[on_shelf]
+    root = np.sqrt(held)
+    length = np.sqrt(np.bincount(row, root**2, persons))
+    shape = (persons, len(shelf))
+    return People(
+        _matrix(1.0 - np.exp(-held), row, place, shape),
+        _counts(known.customer, shelf.families[known.product], persons, len(shelf.family_buyers)),
+        _counts(known.customer, group[known.product], persons, groups),
+        _counts(known.customer, group[known.product], persons, groups, known.days),
+        _matrix(root / np.maximum(length[row], 1e-9), row, place, shape),
+    )
+
+
+def _matrix(value: Reals, row: Ints, column: Ints, shape: tuple[int, int]) -> sparse.csr_matrix:
+    return sparse.csr_matrix((value.astype(np.float32), (row, column)), shape)
+
+
+def _counts(
+    row: Ints, column: Ints, rows: int, columns: int, value: Ints | None = None
+) -> sparse.csr_matrix:
+    some = column >= 0
+    held = np.ones(int(some.sum())) if value is None else value[some].astype(np.float64)
+    return _matrix(held, row[some], column[some], (rows, max(columns, 1)))
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What is seen of some people: one matrix per TOGETHER, people by goods on the shelf, each
+    less what is usual; `near`: how many of the `of` similar customers bought it lately."""
+
+    away: tuple[Singles, ...]
+    near: Singles
+    neighbours: tuple[Ints, ...]
+    presence: Singles  # of the goods on the shelf she bought, what is left of 1
+
+
+def look(
+    some: People, shelf: Shelf, weights: Singles, kinds: Singles, tastes: Tastes, herself: Ints
+) -> Looked:
+    """`weights`, `kinds`: pair weights among goods and among families; `herself`: the places of
+    these people among the customers, -1 for somebody else."""
+    size = some.presence.shape[0]
+    by_pairs = _times(some.presence, weights, len(shelf))
+    families = np.append(_ever(some.families, kinds), np.zeros((size, 1), np.float32), axis=1)
+    usual = np.append(shelf.family_buyers, 0.0).astype(np.float32)
+    by_family = np.log(np.maximum(families, 0) + _FAMILY_FLOOR) - np.log(usual + _FAMILY_FLOOR)
+    by_family[:, -1] = 0.0
+    # Families speak as the group they are in: where she comes for it, "often buys from …" is true.
+    comes = _wide(some.times)[:, shelf.group] >= _OFTEN
+    of_group = np.log1p(_wide(some.groups))[:, shelf.group]
+    near, neighbours = _near(some, shelf, tastes, herself)
+    many = np.array([max(len(each), 1) for each in neighbours], dtype=np.float32)[:, None]
+    by_near = np.log(near / many + _NEAR_FLOOR) - np.log(shelf.lately + _NEAR_FLOOR)
+    by_near = _unless(near >= MIN_PEOPLE, by_near)
+    by_near[[not len(each) for each in neighbours]] = 0.0
+    away = (
+        np.log(np.maximum(by_pairs, 0) / _PAIR_FLOOR + 1),
+        _unless(comes, by_family[:, shelf.family]),
+        np.log1p(_wide(some.families))[:, shelf.family] * shelf.variants,
+        np.where(comes, of_group, 0.0),
+        by_near,
+    )
+    return Looked(
+        tuple(np.asarray(each, dtype=np.float32) for each in away),
+        near,
+        neighbours,
+        some.presence.toarray(),
+    )
+
+
+def _unless(spoken: NDArray[np.bool_], away: Singles) -> Singles:
+    """What could not be said may only lower."""
+    return np.where(spoken, away, np.minimum(away, 0))
+
+
+def _times(people_by: sparse.csr_matrix, weights: Singles, goods: int) -> Singles:
+    if not weights.size:
+        return np.zeros((people_by.shape[0], goods), dtype=np.float32)
+    if people_by.shape[0] == 1:  # a few rows of the weights are enough
+        made = people_by.data @ weights[people_by.indices]
+        return np.asarray(made, dtype=np.float32)[None]
+    return np.asarray(people_by.toarray() @ weights, dtype=np.float32)
+
+
+def _ever(families: sparse.csr_matrix, kinds: Singles) -> Singles:
+    ever = families.copy()
+    ever.data = np.ones_like(ever.data)
+    return _times(ever, kinds, families.shape[1])
+
+
+def _wide(counts: sparse.csr_matrix) -> Singles:
+    """With a column of noughts for goods without."""
+    return np.append(counts.toarray(), np.zeros((counts.shape[0], 1), np.float32), axis=1)
+
+
+def _near(
+    some: People, shelf: Shelf, tastes: Tastes, herself: Ints
+) -> tuple[Singles, tuple[Ints, ...]]:
+    goods = len(shelf)
+    everybody = tastes.matrix(goods)
+    if some.taste.shape[0] == 1:
+        likeness = np.asarray(everybody @ some.taste.toarray()[0])[None]
+    else:
+        likeness = np.asarray(everybody @ some.taste.toarray().T).T.copy()
+    at = np.searchsorted(tastes.who, herself)
+    at = np.where((at < len(tastes.who)) & (herself >= 0), at, 0)
+    same = tastes.who[at] == herself if len(tastes.who) else np.zeros(len(herself), np.bool_)
+    likeness[np.flatnonzero(same), at[same]] = -1.0
+    found = tuple(alike.nearest(row) for row in likeness)
+    size = [len(each) for each in found]
+    who = np.concatenate(found) if found else np.empty(0, dtype=np.int64)
+    chosen = sparse.csr_matrix(
+        (np.ones(len(who), dtype=np.float32), who, np.concatenate(([0], np.cumsum(size)))),
+        (len(found), len(tastes.who)),
+    )
+    near = (chosen @ tastes.lately(goods)).toarray()
+    return near, tuple(tastes.who[each] for each in found)
+
+
+# -- learning -------------------------------------------------------------------------------------
+
+
+def learn(
+    days: Days,
+    known: Known,
+    shelf: Shelf,
+    weights: Weights,
+    kinds: Weights,
+    crowd: People,
+    cut: int,
+) -> Reals:
+    """Weights as START: `known`, `shelf`, `crowd` as of the morning of `cut`, `days` beyond it."""
+    tastes = alike.tastes(crowd.taste, days.before(cut), shelf, cut)
+    active = np.unique(days.customer[(days.day >= cut - 2 * RECENT_VISIT) & (days.day < cut)])
+    chosen = active[:: max(-(-len(active) // _PEOPLE), 1)]
+    if not len(chosen):
+        return START.copy()
+    goods = weights.single(), kinds.single()
+    rows, answers = [], []
+    wanted = _bought(days, shelf, cut, crowd.presence.shape)
+    held = _held(known, shelf, crowd.presence.shape)
+    for at in range(0, len(chosen), 200):
+        who = chosen[at : at + 200]
+        looked = look(crowd.of(who), shelf, *goods, tastes, who)
+        x, good, row = _worth_a_look(looked, shelf, held[who].toarray() > 0)
+        rows.append(x)
+        answers.append(wanted[who].toarray()[row, good] > 0)
+    x, y = np.concatenate(rows), np.concatenate(answers)
+    if not y.any():
+        return START.copy()
+    pull = _PULL * x.var(axis=0)
+    pull[0] = 1e-3
+    return logistic.learn(x, y.astype(np.float64), START, pull)
+
+
+RECENT_VISIT = 28
+
+
+def _bought(days: Days, shelf: Shelf, cut: int, shape: tuple[int, int]) -> sparse.csr_matrix:
+    since = (days.day >= cut) & (days.day < cut + HORIZON)
+    return _on_shelf(days.customer[since], days.product[since], shelf, shape)
+
+
+def _held(known: Known, shelf: Shelf, shape: tuple[int, int]) -> sparse.csr_matrix:
+    return _on_shelf(known.customer, known.product, shelf, shape)
+
+
+def _on_shelf(
+    customer: Ints, product: Ints, shelf: Shelf, shape: tuple[int, int]
+) -> sparse.csr_matrix:
+    if not len(shelf):
+        return sparse.csr_matrix(shape, dtype=np.float32)
+    at = np.minimum(np.searchsorted(shelf.goods, product), len(shelf) - 1)
+    some = shelf.goods[at] == product
+    return _counts(customer[some], at[some], *shape)
+
+
+def _worth_a_look(
+    looked: Looked, shelf: Shelf, held: NDArray[np.bool_]
+) -> tuple[Reals, Ints, Ints]:
+    """The goods that lead by pairs or by similar people: there it is decided what is offered."""
+    pick = np.zeros(held.shape, dtype=np.bool_)
+    near = looked.away[4] + np.log(shelf.lately + _NEAR_FLOOR)
+    for speaks in (looked.away[0], near):
+        leading = np.where(held, -np.inf, speaks)
+        many = min(_LOOKED_AT, leading.shape[1])
+        best = np.argpartition(-leading, many - 1, axis=1)[:, :many]
+        np.put_along_axis(pick, best, values=np.True_, axis=1)
+    pick &= ~held
+    row, good = np.nonzero(pick)
+    return _columns(looked, shelf, row, good), good, row
+
+
+def _columns(looked: Looked, shelf: Shelf, row: Ints, good: Ints) -> Reals:
+    together = [away[row, good] for away in looked.away]
+    return np.column_stack((np.ones(len(good)), shelf.facts[good], *together)).astype(np.float64)
+
+
+# -- chances and their parts ----------------------------------------------------------------------
+
+
+def parts(
+    weights: Reals, shelf: Shelf, looked: Looked, row: int, off: frozenset[str]
+) -> dict[str, Ints]:
+    """Milli-points per kind of reason and good on the shelf for one of these people; kinds that are
+    switched `off` neither speak for nor against."""
+    own = weights[1 + len(FACTS) :]
+    lifts = {
+        kind: sum((own[k] * looked.away[k][row] for k in columns), start=np.zeros(len(shelf)))
+        for kind, columns in _COLUMNS.items()
+        if kind not in off
+    }
+    score = weights[0] + shelf.facts @ weights[1 : 1 + len(FACTS)]
+    for lift in lifts.values():
+        score = score + np.minimum(lift, 0.0)
+    before = np.rint(special.expit(score) * SURE).astype(np.int64)
+    made = {"best-of-shop": before}
+    for kind, lift in lifts.items():
+        score = score + np.maximum(lift, 0.0)
+        now = np.rint(special.expit(score) * SURE).astype(np.int64)
+        made[kind] = now - before
+        before = now
+    return made
+
+
+def ever(known: Known, shelf: Shelf, persons: int) -> sparse.csr_matrix:
+    """Who ever bought which goods of the shelf."""
+    return _held(known, shelf, (persons, len(shelf)))
+
+
+def families(shelf: Shelf, crowd: People) -> Weights:
+    """Pair weights among the families of the shelf."""
+    bought = crowd.families.copy()
+    bought.data = np.ones_like(bought.data)
+    return pairs.learn(bought, np.arange(len(shelf.family_buyers)), _FAMILY_RIDGE)
