@@ -247,12 +247,12 @@ def ask_demo(demo_book: Path, capsys: pytest.CaptureFixture[str]) -> Ask:
 def test_P050_offers_at_the_command_line_have_their_keys(ask_demo: Ask, tmp_path: Path) -> None:
     table = tmp_path / "offers.csv"
     found = ask_demo("offers", "--all", "--on", DEMO_TODAY, "--csv", table)["offers"]
-    keys = {"customer", "rank", "product", "name", "score", "kind", "reasons"}
+    keys = {"customer", "rank", "product", "name", "score", "kind", "reasons", "weak"}
     assert all(set(offer) == keys for offer in found)
     assert {offer["kind"] for offer in found} == {"repeat", "new"}
     assert all(offer["reasons"] for offer in found)
     lines = table.read_text("utf-8-sig").splitlines()
-    assert lines[0] == "customer,rank,product,name,score,kind,reasons"
+    assert lines[0] == "customer,rank,product,name,score,kind,reasons,weak"
     assert len(lines) == len(found) + 1
     first = found[0]["customer"]
     alone = ask_demo("offers", "--customer", first, "--on", DEMO_TODAY)["offers"]
