@@ -3,8 +3,6 @@
 To add one: a name in `SAVED` and how it narrows in `_narrowed`.
 """
 
-import csv
-import io
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -15,10 +13,10 @@ from shopfriend.domain import consents as ledger
 from shopfriend.domain import rhythm
 from shopfriend.domain.contact import may_contact
 from shopfriend.domain.ids import CustomerId
-from shopfriend.domain.trouble import Trouble
-from shopfriend.services import customers
+from shopfriend.services import customers, tables_out
 from shopfriend.services.customers import Line
-from shopfriend.services.desk import Desk
+from shopfriend.services.desk import Desk, Progress, no_progress
+from shopfriend.services.tables_out import Heading
 
 SAVED = ("all", "regulars", "slipping-away", "no-address", "no-consent", "objected", "star")
 REGULAR_GAP = 31  # days; who comes more rarely is a guest
@@ -72,10 +70,18 @@ def count(desk: Desk, saved: str = "all", *, text: str = "") -> int:
     return sum(1 for line in found if line.customer in narrowed.ids)
 
 
-def export(desk: Desk, path: Path, *, saved: str = "all", text: str = "") -> Exported:
-    """The list as CSV for a spreadsheet, without those who may not get post. Raises
+def export(
+    desk: Desk,
+    path: Path,
+    *,
+    saved: str = "all",
+    text: str = "",
+    progress: Progress = no_progress,
+) -> Exported:
+    """The list as CSV or xlsx, by the ending, without those who may not get post. Raises
     `Trouble("file-not-saved")`; then an older file is still there."""
-    lines = _all(desk, saved, text)
+    lines = everyone(desk, saved, text)
+    progress(1, 2)
     with desk.read() as tx:
         facts = contact.everyone(tx)
     allowed = [
@@ -84,43 +90,20 @@ def export(desk: Desk, path: Path, *, saved: str = "all", text: str = "") -> Exp
         if line.customer in facts
         and may_contact(facts[line.customer], "post", "offers", desk.today).allowed
     ]
-    _write(path, _as_csv(allowed))
+    headings = [Heading(name, "day" if name == "last_day" else "text") for name in _COLUMNS]
+    cells = [[getattr(line, name) for name in _COLUMNS] for line in allowed]
+    tables_out.write(path, headings, cells, language=desk.language)
     return Exported(len(allowed), len(lines) - len(allowed))
 
 
-def _all(desk: Desk, saved: str, text: str) -> list[Line]:
+def everyone(desk: Desk, saved: str, text: str = "") -> list[Line]:
+    """The whole list, in the order of names."""
     found: list[Line] = []
     while some := page(
         desk, saved, text=text, after=found[-1].key if found else None, limit=AT_ONCE
     ):
         found += some
     return found
-
-
-def _as_csv(lines: list[Line]) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(_COLUMNS)
-    for line in lines:
-        cells = (getattr(line, name) for name in _COLUMNS)
-        writer.writerow([_plain(str(cell)) if cell is not None else "" for cell in cells])
-    return out.getvalue()
-
-
-def _plain(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return "'" + cell if cell[:1] in {"=", "+", "-", "@", "\t", "\r"} else cell
-
-
-def _write(path: Path, text: str) -> None:
-    """Under another name first: a half-written file never takes the place of a good one."""
-    part = path.with_name(path.name + ".part")
-    try:
-        part.write_text(text, "utf-8-sig", newline="")
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise Trouble("file-not-saved", file=path.name, folder=str(path.parent)) from error
 
 
 def _narrowed(desk: Desk, saved: str) -> _Narrowed:

@@ -24,8 +24,9 @@ from shopfriend.domain.products import (
     write_flags,
 )
 from shopfriend.domain.trouble import ShopError, Trouble
+from shopfriend.services import settings
 from shopfriend.services.desk import Desk
-from shopfriend.services.imports.taking import proposal
+from shopfriend.services.goods_flags import proposal
 
 # What the form may change; picture, pick, stock and flags have deeds of their own.
 EDITABLE = frozenset({"number", "gtin", "name", "print_name", "category", "brand", "size", "colour",
@@ -63,6 +64,15 @@ def find(desk: Desk, text: str, *, limit: int = 50) -> list[Row]:
         found = search.find_products(tx, text, limit=limit)
         goods = [products.get(tx, ProductId(product)) for product in found]
         return [_row(good, products.stat(tx, good.id), "") for good in goods if good]
+
+
+def by_number(desk: Desk, number: str) -> ProductId:
+    """Also by a number from before a merge. Raises `ShopError("product-unknown")`."""
+    with desk.read() as tx:
+        found = products.by_number(tx, number.strip())
+    if found is None:
+        raise ShopError("product-unknown", number=number)
+    return found
 
 
 def get(desk: Desk, product: ProductId) -> Row:
@@ -162,7 +172,7 @@ def set_picture(desk: Desk, product: ProductId, path: Path | None) -> Change:
                 tx, digest, media="image/jpeg", width=width, height=height, data=data
             )
         _set(desk, tx, product, {"picture": digest})
-        products.drop_unused_pictures(tx)
+        products.drop_unused_pictures(tx, logo=str(settings.in_book(tx, "shop_logo")))
     return tx.done
 
 

@@ -1,17 +1,20 @@
 """All that happened with one person, newest first, with the source on every entry (A06)."""
 
+from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from itertools import groupby
 
-from shopfriend.book import Row, Tx, consents, customers, notes, preferences, talks, visits
+from shopfriend.book import Row, Tx, consents, customers, events, notes, preferences, talks, visits
 from shopfriend.book import card as rows
 from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.messages import Message, message
 from shopfriend.services.desk import Desk
 
-KINDS = ("visit", "purchase", "letter", "coupon", "talk", "note", "preference", "consent", "offer")
+MOST = 5000
+KINDS = ("visit", "purchase", "letter", "coupon", "talk", "note", "preference", "consent", "offer",
+         "event")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -25,12 +28,19 @@ class Entry:
     source: str
     row: int
     details: tuple[Message, ...] = ()
+    own: bool = True
+
+
+# What is not the shop's own knowledge: heard from others, or guessed (B19).
+NOT_OWN = frozenset({"hearsay", "guessed"})
 
 
 def timeline(
-    desk: Desk, customer: CustomerId, *, kinds: Collection[str] = KINDS, limit: int = 200
-) -> list[Entry]:
-    """At most `limit` entries of these kinds."""
+    desk: Desk, customer: CustomerId, *, kinds: Collection[str] = KINDS, own_only: bool = False,
+    limit: int = 200,
+) -> list[Entry]:  # fmt: skip
+    """At most `limit` entries of these kinds. `own_only`: what the shop has seen or been told
+    itself; notes, likes and consents that came with somebody's file are left out."""
     readers = {
         "visit": _visits,
         "purchase": _purchases,
@@ -41,12 +51,31 @@ def timeline(
         "preference": _preferences,
         "consent": _consents,
         "offer": _offers,
+        "event": _events,
     }
     with desk.read() as tx:
         if customers.get(tx, customer) is None:
             return []
         entries = [entry for kind in kinds for entry in readers[kind](tx, customer, limit)]
+        entries = _told_apart(entries, rows.imported(tx, customer))
+    entries = [entry for entry in entries if entry.own or not own_only]
     return sorted(entries, key=lambda entry: (entry.at, entry.row), reverse=True)[:limit]
+
+
+def counts(desk: Desk, customer: CustomerId, *, own_only: bool = False) -> dict[str, int]:
+    """How many entries of each kind there are, for the filters above the timeline."""
+    found = timeline(desk, customer, own_only=own_only, limit=MOST)
+    return dict(Counter(entry.kind for entry in found))
+
+
+def _told_apart(entries: list[Entry], imported: dict[str, set[int]]) -> list[Entry]:
+    """What came with a file says so, and is not the shop's own."""
+    return [
+        replace(entry, source="import", own=False)
+        if entry.row in imported.get(entry.kind, ())
+        else replace(entry, own=entry.source not in NOT_OWN)
+        for entry in entries
+    ]
 
 
 def _visits(tx: Tx, customer: CustomerId, limit: int) -> list[Entry]:
@@ -188,6 +217,19 @@ def _offers(tx: Tx, customer: CustomerId, limit: int) -> list[Entry]:
         )
         for row in rows.offers(tx, customer, limit=limit)
     ]  # fmt: skip
+
+
+def _events(tx: Tx, customer: CustomerId, limit: int) -> list[Entry]:
+    return [
+        Entry(
+            "event",
+            row["at"],
+            message("event-elsewhere", what=row["kind"], value=row["value"] or "none"),
+            row["source"] or "import",
+            row["id"],
+        )
+        for row in events.of(tx, customer, limit=limit)
+    ]
 
 
 def _local(at: str | None) -> str:

@@ -4,6 +4,7 @@ import gzip
 from functools import cache
 
 from shopfriend import places
+from shopfriend.domain import folding
 
 
 def towns(postcode: str, country: str = "DE") -> tuple[str, ...]:
@@ -14,6 +15,31 @@ def towns(postcode: str, country: str = "DE") -> tuple[str, ...]:
 def town(postcode: str, country: str = "DE") -> str:
     """The one to fill in by itself, "" when unknown."""
     return next(iter(towns(postcode, country)), "")
+
+
+def knows(country: str) -> bool:
+    """Is this country in the list at all?"""
+    return country in _countries()
+
+
+def postcodes(town: str, country: str = "DE") -> tuple[str, ...]:
+    """All postcodes of a town of exactly this name."""
+    return _by_town().get((country, folding.key(town)), ())
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(country for country, _ in _table())
+
+
+@cache
+def _by_town() -> dict[tuple[str, str], tuple[str, ...]]:
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    for (country, postcode), names in _table().items():
+        for name in names:
+            key = country, folding.key(name)
+            found[key] = (*found.get(key, ()), postcode)
+    return found
 
 
 @cache

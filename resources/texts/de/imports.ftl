@@ -14,7 +14,7 @@ file-is-book = „{ $file }“ ist ein Kundenbuch und keine Liste. Ein Buch wird
 file-is-program = „{ $file }“ ist ein Programm und keine Liste. Bitte wählen Sie eine CSV-Datei.
 file-is-vcard = „{ $file }“ enthält Visitenkarten (vCard). Bitte exportieren Sie die Adressen als CSV.
 file-is-no-table = „{ $file }“ ist keine Tabelle aus Zeilen und Spalten. Bitte wählen Sie eine CSV-Datei.
-file-has-no-columns = In „{ $file }“ fehlt die Zeile mit den Spaltennamen. Die Datei beginnt mit: { $first } – Schreiben Sie die Spaltennamen in die erste Zeile, zum Beispiel receipt,date,customer,product,total.
+file-has-no-columns = Von „{ $file }“ ist keine Spalte bekannt. Die Datei beginnt mit: { $first } – Sagen Sie auf der Seite Einlesen, was die Spalten bedeuten, oder schreiben Sie Namen wie receipt,date,customer,product,total in die erste Zeile.
 columns-missing = In „{ $file }“ fehlen Spalten: { $missing }. Ohne sie ist die Datei nicht als „{ $format }“ zu verstehen. Ergänzen Sie die Spalten, oder exportieren Sie noch einmal mit ihnen.
 format-unknown = Das Format „{ $format }“ gibt es nicht. Bekannt sind: { $known }.
 import-unknown = Diesen Import gibt es im Buch nicht.
@@ -43,6 +43,8 @@ line-quote-open = { $file }, Zeile { $line }: Ein Anführungszeichen wird nicht 
 line-receipt-customers = { $file }, Zeile { $line }: Bon { $receipt } nennt zwei Kunden, { $one } und { $other }. Wem er gehört, ist nicht sicher.
 line-receipt-differs = { $file }, Zeile { $line }: Bon { $receipt } steht schon anders im Buch (dort { $known-cents }, hier { $said-cents }). Er bleibt, wie er ist.
 line-card-taken = { $file }, Zeile { $line }: Die Karte { $value } gehört schon jemand anderem. { $number } wurde nicht aufgenommen.
+line-past-campaign-unknown = { $file }, Zeile { $line }: Die Aktion { $campaign } steht nicht im Buch. Bitte zuerst die Datei der Aktionen einlesen.
+line-cell-missing = { $file }, Zeile { $line }: Die Spalte „{ $column }“ ist leer.
 
 # -- Hinweise: die Zeile wurde aufgenommen --
 line-receipt-total = { $file }, Zeile { $line }: Bon { $receipt } nennt { $said-cents }, seine Zeilen ergeben { $sum-cents }. Aufgenommen wurden die Zeilen.
@@ -68,6 +70,7 @@ line-left-out-date-too-old = { $file }, Zeile { $line }: { $value } in „{ $col
 # -- was beim Zurücknehmen geblieben ist --
 line-kept-customer = Kunde { $number } bleibt: Inzwischen hängt etwas an ihm ({ $needed-by }).
 line-kept-product = Artikel { $number } bleibt: Inzwischen hängt etwas an ihm ({ $needed-by }).
+line-kept-past-campaign = Die frühere Aktion { $campaign } bleibt: Eine andere Datei hat von ihr erzählt.
 line-kept-changed = { $count ->
     [one] Ein Eintrag bleibt
    *[other] { $count } Einträge bleiben

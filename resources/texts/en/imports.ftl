@@ -14,7 +14,7 @@ file-is-book = “{ $file }” is a customer book and no list. A book is opened,
 file-is-program = “{ $file }” is a program and no list. Please choose a CSV file.
 file-is-vcard = “{ $file }” holds business cards (vCard). Please export the addresses as CSV.
 file-is-no-table = “{ $file }” is no table of rows and columns. Please choose a CSV file.
-file-has-no-columns = “{ $file }” has no line with the names of the columns. The file begins: { $first } – Write the names into the first line, for example receipt,date,customer,product,total.
+file-has-no-columns = No column of “{ $file }” is known. The file begins: { $first } – Say on the page Take in what the columns mean, or write names such as receipt,date,customer,product,total into the first line.
 columns-missing = “{ $file }” lacks columns: { $missing }. Without them it cannot be understood as “{ $format }”. Add the columns, or export again with them.
 format-unknown = There is no format “{ $format }”. Known ones are: { $known }.
 import-unknown = This import is not in the book.
@@ -43,6 +43,8 @@ line-quote-open = { $file }, line { $line }: a quotation mark is not closed.
 line-receipt-customers = { $file }, line { $line }: receipt { $receipt } names two customers, { $one } and { $other }. Whose it is is not certain.
 line-receipt-differs = { $file }, line { $line }: receipt { $receipt } is in the book already, but differently ({ $known-cents } there, { $said-cents } here). It stays as it is.
 line-card-taken = { $file }, line { $line }: the card { $value } belongs to somebody else already. { $number } was not taken in.
+line-past-campaign-unknown = { $file }, line { $line }: the campaign { $campaign } is not in the book. Take in the file of the campaigns first.
+line-cell-missing = { $file }, line { $line }: the column “{ $column }” is empty.
 
 # -- notices: the line was taken --
 line-receipt-total = { $file }, line { $line }: receipt { $receipt } says { $said-cents }, its lines add up to { $sum-cents }. The lines were taken.
@@ -68,6 +70,7 @@ line-left-out-date-too-old = { $file }, line { $line }: { $value } in “{ $colu
 # -- what stayed when an import was taken back --
 line-kept-customer = Customer { $number } stays: something depends on them by now ({ $needed-by }).
 line-kept-product = Product { $number } stays: something depends on it by now ({ $needed-by }).
+line-kept-past-campaign = The past campaign { $campaign } stays: another import has told of it.
 line-kept-changed = { $count ->
     [one] One entry stays
    *[other] { $count } entries stay

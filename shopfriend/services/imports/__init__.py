@@ -6,6 +6,6 @@
 
 from shopfriend.services.imports.taking import Counts, FileResult
 from shopfriend.services.imports.taking_back import take_back
-from shopfriend.services.imports.taking_in import Result, look, take_in
+from shopfriend.services.imports.taking_in import Result, formats, look, take_in
 
-__all__ = ["Counts", "FileResult", "Result", "look", "take_back", "take_in"]
+__all__ = ["Counts", "FileResult", "Result", "formats", "look", "take_back", "take_in"]

@@ -8,7 +8,8 @@ from shopfriend.book import branches, categories, customers, products
 from shopfriend.domain.ids import BranchId, CustomerId, ProductId
 from shopfriend.domain.incoming import ProductSeen
 from shopfriend.domain.products import category_path, gtin_of
-from shopfriend.services.imports.taking import Taking, proposal
+from shopfriend.services.goods_flags import proposal
+from shopfriend.services.imports.taking import Taking
 
 if TYPE_CHECKING:
     from shopfriend.intake import Purchases
@@ -23,16 +24,17 @@ class Ids:
     products: list[int]
 
 
-def resolve(taking: Taking, purchases: "Purchases") -> Ids:
-    """Customers, branches and goods that are in none of the book's tables are made."""
+def resolve(taking: Taking, purchases: "Purchases", *, goods: bool = True) -> Ids:
+    """Customers, branches and goods that are in none of the book's tables are made. `goods`: False
+    where no receipt needs them."""
     return Ids(
-        _customers(taking, dict.fromkeys(purchases.customer)),
+        customers_named(taking, dict.fromkeys(purchases.customer)),
         _branches(taking, dict.fromkeys(purchases.branch)),
-        _products(taking, purchases.products),
+        _products(taking, purchases.products) if goods else [],
     )
 
 
-def _customers(taking: Taking, wanted: dict[str, None]) -> dict[str, int | None]:
+def customers_named(taking: Taking, wanted: dict[str, None]) -> dict[str, int | None]:
     """By number, else by card; who is in neither is new and known by the number alone."""
     found: dict[str, int | None] = {"": None}
     for text in wanted:
@@ -66,10 +68,13 @@ def _products(taking: Taking, seen: Sequence[ProductSeen]) -> list[int]:
     fresh: list[tuple[int, ProductSeen]] = []
     makers = taking.desk.ids.many(len(seen))
     for good in seen:
-        known = numbers.get(good.number) or gtins.get(gtin_of(good.number))
+        gtin = good.gtin or gtin_of(good.number)
+        known = numbers.get(good.number) or gtins.get(gtin)
         if known is None:
             known = ProductId(next(makers))
             fresh.append((known, good))
+            if good.gtin:
+                gtins[good.gtin] = known
         ids.append(known)
     _create_products(taking, fresh)
     return ids
@@ -84,12 +89,13 @@ def _create_products(taking: Taking, fresh: Sequence[tuple[int, ProductSeen]]) -
         taking.tx,
         (
             (
-                new, good.number, good.name, known.get(paths[good.category]), good.unit,
-                proposal(good.name, good.category, gtin_of(good.number)), taking.tx.batch,
-                taking.now, taking.now,
+                new, good.number, good.gtin, good.name, known.get(paths[good.category]), good.unit,
+                proposal(good.name, good.category, good.gtin or gtin_of(good.number)),
+                taking.tx.batch, taking.now, taking.now,
             )
             for new, good in fresh
         ),
     )  # fmt: skip
     taking.tx.touch("product", *(new for new, _ in fresh))
+    taking.new_goods.update((new, 0) for new, _ in fresh)
     taking.noun("product", "new", len(fresh))

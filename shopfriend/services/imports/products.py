@@ -1,11 +1,12 @@
 """Lines of products.csv into the book: new goods, and what changed about known ones."""
 
-from shopfriend.book import categories, products
+from shopfriend.book import aliases, categories, products
 from shopfriend.book.tx import Value
 from shopfriend.domain.ids import CategoryId, ProductId
 from shopfriend.domain.incoming import ProductRow
 from shopfriend.domain.products import write_flags
-from shopfriend.services.imports.taking import Taking, proposal
+from shopfriend.services.goods_flags import proposal
+from shopfriend.services.imports.taking import Taking
 
 _PLAIN = ("gtin", "name", "print_name", "brand", "size", "colour", "style", "price_cents",
           "cost_cents", "deposit_cents", "stock_milli", "unit", "content_milli", "content_unit",
@@ -21,8 +22,13 @@ def take(taking: Taking, rows: tuple[ProductRow, ...]) -> None:
     )
     numbers = products.numbers(taking.tx)
     gtins = products.gtins(taking.tx)
+    own = _own_numbers(taking, rows)
     for done, row in enumerate(rows, 1):
         known = numbers.get(row.number)
+        if known is not None and own.get(known, row.number) != row.number:
+            taking.counts["same"] += 1  # its line under the number of today says what holds
+            taking.noun("product", "same")
+            continue
         if known is None and row.gtin and (met := gtins.get(row.gtin)):
             known = _met_by_gtin(taking, met, row)
         what = _create(taking, row, paths) if known is None else _change(taking, known, row, paths)
@@ -30,6 +36,14 @@ def take(taking: Taking, rows: tuple[ProductRow, ...]) -> None:
         taking.noun("product", what)
         if done % 500 == 0:
             taking.progress(done, len(rows))
+
+
+def _own_numbers(taking: Taking, rows: tuple[ProductRow, ...]) -> dict[ProductId, str]:
+    """Goods that the file names by a number from before a merge and by their own as well."""
+    named = {row.number for row in rows}
+    merged = {aliased for number, aliased in aliases.products(taking.tx).items() if number in named}
+    found = {each: products.get(taking.tx, each) for each in merged}
+    return {each: good.number for each, good in found.items() if good and good.number in named}
 
 
 def _met_by_gtin(taking: Taking, met: ProductId, row: ProductRow) -> ProductId | None:
@@ -51,6 +65,7 @@ def _create(taking: Taking, row: ProductRow, paths: dict[str, CategoryId]) -> st
         taking.tx, product, now=taking.now, number=row.number, batch=taking.tx.batch, **facts
     )
     taking.tx.touch("product", product)
+    taking.new_goods[product] = row.line
     return "new"
 
 

@@ -4,14 +4,17 @@ The same receipt again with the same content changes nothing; with a customer it
 book's receipt gets her; with other content it is refused, for nobody can say which one is right.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from shopfriend.book import branches, receipts
+from shopfriend.book import bare, branches, receipts
 from shopfriend.book.lines import Lines
 from shopfriend.book.receipts import Key, Known
+from shopfriend.book.tx import Value
+from shopfriend.domain.purchases import WITHOUT_GOODS
+from shopfriend.services.imports import attaching, redeeming, returns
 from shopfriend.services.imports.ids import Ids, resolve
 from shopfriend.services.imports.taking import Taking
 
@@ -35,16 +38,24 @@ def take(taking: Taking, parsed: "Parsed") -> None:
         return
     starts = _starts(purchases)
     sorted_ = _sort(taking, purchases)
-    ids = resolve(taking, purchases)
+    ids = resolve(taking, purchases, goods=bool(sorted_.new) or not purchases.without_goods)
     same = _compare(taking, purchases, starts, sorted_, ids)
-    _write(taking, purchases, sorted_.new, ids)
+    whose = attaching.find(taking, purchases, sorted_.new, starts, ids)
+    returned = returns.owners(taking, purchases, sorted_.new, ids, whose.customers)
+    made = _write(taking, purchases, sorted_.new, ids, {**whose.customers, **returned})
+    attaching.settle(taking, whose, made)
+    returns.link(taking, purchases, made)
+    redeeming.take(taking, purchases, made, ids)
     _reach(taking, purchases, sorted_.new)
     _count(taking, purchases, sorted_.new, "new")
     _count(taking, purchases, same, "same")
 
 
-def source_of(branch: str) -> str:
-    """Each branch's tills number their receipts for themselves."""
+def source_of(purchases: "Purchases", i: int) -> str:
+    """As the file says; else each branch's tills number their receipts for themselves."""
+    if purchases.source and purchases.source[i]:
+        return purchases.source[i]
+    branch = purchases.branch[i]
     return f"{SOURCE}/{branch}" if branch else SOURCE
 
 
@@ -57,11 +68,11 @@ def _starts(purchases: "Purchases") -> list[int]:
 
 
 def _key(purchases: "Purchases", i: int) -> Key:
-    return source_of(purchases.branch[i]), purchases.number[i], purchases.day[i]
+    return source_of(purchases, i), purchases.number[i], purchases.day[i]
 
 
 def _sort(taking: Taking, purchases: "Purchases") -> _Sorted:
-    sources = {source_of(branch) for branch in set(purchases.branch)}
+    sources = {source_of(purchases, i) for i in range(len(purchases.number))}
     known = receipts.known(taking.tx, sources, min(purchases.day), max(purchases.day))
     result = _Sorted()
     for i in range(len(purchases.number)):
@@ -84,13 +95,18 @@ def _compare(
     same: list[int] = []
     for i, known in sorted_.maybe:
         customer = ids.customers[purchases.customer[i]]
-        fits = (
+        told = purchases.without_goods and known.total_cents == int(purchases.total_cents[i])
+        fits = told or (
             known.lines == starts[i + 1] - starts[i]
             and known.total_cents == int(purchases.total_cents[i])
             and known.at == purchases.at[i]
             and inside[known.id] == _content(purchases, starts, i, ids.products)
         )
-        if not fits or (customer and known.customer and customer != known.customer):
+        if customer and known.customer and customer != known.customer:
+            _refuse(taking, purchases, i, known)
+        elif not fits and _came_bare(taking, purchases, i, known):
+            _fill(taking, purchases, i, known, starts, ids)
+        elif not fits:
             _refuse(taking, purchases, i, known)
         elif customer and not known.customer:
             _attach(taking, purchases, i, known, customer)
@@ -125,6 +141,30 @@ def _refuse(taking: Taking, purchases: "Purchases", i: int, known: Known) -> Non
     )
 
 
+def _came_bare(taking: Taking, purchases: "Purchases", i: int, known: Known) -> bool:
+    """The book's receipt came from a file without goods, and its money is the same."""
+    same = known.lines == 1 and known.total_cents == int(purchases.total_cents[i])
+    return same and bare.goods(taking.tx, known.id) == [WITHOUT_GOODS]
+
+
+def _fill(
+    taking: Taking, purchases: "Purchases", i: int, known: Known, starts: list[int], ids: Ids
+) -> None:
+    part = slice(starts[i], starts[i + 1])
+    columns = (purchases.quantity_milli, purchases.line_cents, purchases.discount_cents)
+    products = [ids.products[place] for place in purchases.product[part].tolist()]
+    lines = zip(products, *(column[part].tolist() for column in columns), strict=True)
+    bare.fill(taking.tx, taking.ledger, known.id, lines)
+    facts: dict[str, Value] = {"lines": int(purchases.lines[i]), "at": purchases.at[i]}
+    customer = known.customer or ids.customers[purchases.customer[i]]
+    taking.change_row("receipt", {"id": known.id}, {**facts, "customer": customer})
+    taking.tx.touch("product", *products)
+    if customer:
+        taking.tx.touch("customer", customer)
+    taking.tx.months.add(purchases.day[i])
+    _count(taking, purchases, [i], "changed")
+
+
 def _attach(taking: Taking, purchases: "Purchases", i: int, known: Known, customer: int) -> None:
     """A receipt that had nobody: the newer file knows whose it was."""
     taking.change_row("receipt", {"id": known.id}, {"customer": customer})
@@ -136,11 +176,14 @@ def _attach(taking: Taking, purchases: "Purchases", i: int, known: Known, custom
 # -- writing -----------------------------------------------------------------------------------
 
 
-def _write(taking: Taking, purchases: "Purchases", new: list[int], ids: Ids) -> None:
+def _write(
+    taking: Taking, purchases: "Purchases", new: list[int], ids: Ids, whose: Mapping[int, int]
+) -> dict[int, int]:
+    """`whose`: receipts that turned out to be somebody's. Returns the ids by index."""
     if not new:
-        return
+        return {}
     made = list(taking.desk.ids.many(len(new)))
-    customers = [ids.customers[purchases.customer[i]] for i in new]
+    customers = [whose.get(i) or ids.customers[purchases.customer[i]] for i in new]
     bought = _lines(purchases, new, made, customers, ids.products)
     with receipts.many(taking.tx, 0 if taking.dry_run else len(bought)):
         receipts.load(taking.tx, _receipt_rows(taking, purchases, new, made, customers, ids))
@@ -148,6 +191,7 @@ def _write(taking: Taking, purchases: "Purchases", new: list[int], ids: Ids) -> 
             receipts.load_bought(taking.tx, bought, taking.progress)
     taking.tx.touch("customer", *{customer for customer in customers if customer})
     taking.tx.touch("receipt", *made[:KEPT_IDS])
+    return dict(zip(new, made, strict=True))
 
 
 KEPT_IDS = 1000  # of a big import the pages ask for all again anyway
@@ -183,28 +227,31 @@ def _receipt_rows(
 ) -> Iterator[tuple[int | str | None, ...]]:
     totals = purchases.total_cents.tolist()
     counts = purchases.lines.tolist()
+    unsaid = [""] * len(purchases.number)
+    signed, signed_at = purchases.fiscal or unsaid, purchases.fiscal_at or unsaid
+    channel = purchases.channel or unsaid
     for i, receipt, customer in zip(new, made, customers, strict=True):
-        branch = purchases.branch[i]
         yield (
-            receipt, source_of(branch), ids.branches[branch], purchases.number[i],
-            purchases.at[i], purchases.day[i], customer, totals[i], counts[i], taking.tx.batch,
+            receipt, source_of(purchases, i), ids.branches[purchases.branch[i]],
+            purchases.number[i], purchases.at[i], purchases.day[i], customer, totals[i],
+            counts[i], taking.tx.batch, signed[i], signed_at[i], channel[i],
         )  # fmt: skip
 
 
 def _reach(taking: Taking, purchases: "Purchases", new: Sequence[int]) -> None:
     """Till data of each branch reaches its newest receipt – no further than today."""
-    last: dict[str, str] = {}
+    last: dict[tuple[str, str], str] = {}
     for i in new:
-        branch = purchases.branch[i]
-        last[branch] = max(purchases.day[i], last.get(branch, ""))
+        kind = source_of(purchases, i).partition("/")[0], purchases.branch[i]
+        last[kind] = max(purchases.day[i], last.get(kind, ""))
     today = taking.desk.today.isoformat()
     known = branches.known_until(taking.tx)
-    for branch, day in last.items():
+    for (source, branch), day in last.items():
         reached = min(day, today)
-        before = known.get((SOURCE, branch))
-        key = {"source": SOURCE, "branch": branch}
+        before = known.get((source, branch))
+        key = {"source": source, "branch": branch}
         if before is None:
-            branches.reach(taking.tx, SOURCE, branch, reached)
+            branches.reach(taking.tx, source, branch, reached)
             taking.ledger.inserted("known_until", key)
         elif reached > before.isoformat():
             taking.change_row("known_until", key, {"day": reached})
@@ -216,6 +263,8 @@ def _count(taking: Taking, purchases: "Purchases", which: Sequence[int], what: s
     rows = int(purchases.lines[which].sum())
     for i, cents in zip(which, totals, strict=True):
         taking.months[days[i][:7]] += cents
+        if what == "new":
+            taking.new_months[days[i][:7]] += cents
     taking.total_cents += sum(totals)
     taking.new_cents += sum(totals) if what == "new" else 0
     taking.counts[what] += rows

@@ -3,15 +3,13 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
 
-from shopfriend import places
 from shopfriend.book import batches
 from shopfriend.book.batches import Ledger
 from shopfriend.book.tx import BatchTx, Value
+from shopfriend.domain.clashes import Alike, Blocked, Clash, ClashRules
 from shopfriend.domain.incoming import LineCount, Refusal
-from shopfriend.domain.messages import Fact
-from shopfriend.domain.products import FlagRule, flag_rules, proposed_flags, write_flags
+from shopfriend.domain.messages import Fact, Message
 from shopfriend.services.desk import Desk, Progress
 
 KEPT = 10_000  # refusals that are listed; further ones are only counted
@@ -38,7 +36,8 @@ class Counts:
 @dataclass(frozen=True)
 class FileResult:
     """One file. `lines` adds up to its physical lines; `total_cents`: money of the rows taken or
-    already there; `ignored_columns`: headers nobody asked for."""
+    already there; `ignored_columns`: headers nobody asked for; `skipped`: rows that are none of
+    ours by rule, per kind; `evidence`: why the file was read as it was."""
 
     file: str
     format: str
@@ -46,6 +45,8 @@ class FileResult:
     lines: LineCount
     total_cents: int = 0
     ignored_columns: tuple[str, ...] = ()
+    skipped: Mapping[str, int] = field(default_factory=dict)
+    evidence: tuple[Message, ...] = ()
 
 
 @dataclass
@@ -61,11 +62,27 @@ class Taking:
     counts: Counter[str] = field(default_factory=Counter)
     nouns: dict[str, Counter[str]] = field(default_factory=dict)
     months: Counter[str] = field(default_factory=Counter)
+    new_months: Counter[str] = field(default_factory=Counter)
     refused: list[Refusal] = field(default_factory=list)
     refused_lines: int = 0
     total_cents: int = 0
     new_cents: int = 0
     now: str = ""
+    rules: ClashRules = field(default_factory=ClashRules)
+    clashes: list[Clash] = field(default_factory=list)
+    alike: list[Alike] = field(default_factory=list)
+    blocked: list[Blocked] = field(default_factory=list)
+    new_goods: dict[int, int] = field(default_factory=dict)  # product -> line, 0 on receipts
+    attached: int = 0  # receipts that got their person by a check-in
+    claimed: int = 0  # … by their fiscal code
+    replaced: int = 0  # purchases by hand in whose place the till's receipt came
+    unsure: int = 0  # check-ins that more than one receipt fits
+
+    @property
+    def brings(self) -> bool:
+        """Is there anything to write?"""
+        kinds = ("new", "changed")
+        return any(counts[kind] for counts in (self.counts, *self.nouns.values()) for kind in kinds)
 
     def noun(self, noun: str, what: str, count: int = 1) -> None:
         """`what`: new, changed, same."""
@@ -102,17 +119,3 @@ class Taking:
         return replace(
             read, row=read.row - self.refused_lines, refusal=read.refusal + self.refused_lines
         )
-
-
-@cache
-def rules() -> tuple[FlagRule, ...]:
-    import json
-
-    path = places.resources() / "presets" / "goods_flags.json"
-    return flag_rules(json.loads(path.read_text(encoding="utf-8")))
-
-
-@cache
-def proposal(name: str, category: str, gtin: str = "") -> str:
-    """The flags to store for a new product; remembered, since tills repeat their names."""
-    return write_flags(proposed_flags(rules(), names=(name, category), gtin=gtin))

@@ -2,10 +2,10 @@
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from shopfriend.book import batches, takeback
-from shopfriend.book.tx import BatchTx, Row
+from shopfriend.book import areas, batches, events, merging, past, takeback
+from shopfriend.book.tx import BatchTx, Row, Tx, Value
 from shopfriend.domain.change import Change
 from shopfriend.domain.ids import BatchId
 from shopfriend.domain.incoming import Refusal
@@ -19,16 +19,19 @@ def take_back(desk: Desk, batch: BatchId) -> Change:
 
     Customers and goods that something later depends on stay, as do rows somebody has changed
     since; `Change.facts` counts them, and they are listed (as refusals of the new batch named in
-    the facts) with their reason. Raises `ShopError` for an unknown batch or one already taken
-    back."""
+    the facts) with their reason. Raises `ShopError` for an unknown batch, one already taken back,
+    and one of whose people or goods somebody has been merged since."""
     with desk.read() as tx:
         files = _files(batches.get(tx, batch))
+        _refuse_merged(tx, batch, files)
     with desk.batch("import-taken-back", files=files) as tx:
         if batches.mark_taken_back(tx, batch, now=desk.book.now()) == 0:
             raise ShopError("import-taken-back-already", files=files)
         kept: list[Refusal] = []
         receipts = _receipts(tx, batch)
-        concerned = takeback.drop_notes_and_consents(tx, batch)
+        concerned = [*takeback.drop_notes_and_consents(tx, batch), *past.drop(tx, batch)]
+        concerned += events.drop(tx, batch)
+        areas.drop(tx, batch)
         _rows(tx, batch, kept)
         _goods_and_people(tx, batch, concerned, kept)
         batches.refuse(tx, tx.batch, kept)
@@ -47,6 +50,15 @@ def _files(batch: Row | None) -> str:
     if batch["taken_back_at"]:
         raise ShopError("import-taken-back-already", files=batch["files"])
     return str(batch["files"])
+
+
+def _refuse_merged(tx: Tx, batch: int, files: str) -> None:
+    """Somebody whom this import brought is one with somebody else by now: which of the two would
+    go? The merge is taken apart first."""
+    merge = merging.of_batch(tx, batch)
+    if merge is not None:
+        who = merge.gone_name or merge.gone_number
+        raise ShopError("import-merged-since", files=files, who=who, on=merge.on)
 
 
 def _receipts(tx: BatchTx, batch: int) -> int:
@@ -79,6 +91,19 @@ def _touch(tx: BatchTx, row: Row) -> None:
                 tx.touch("customer", int(customer))
     if now and table == "receipt":
         tx.months.add(str(now["day"]))
+    if table == "line":
+        _touch_line(tx, now or {}, json.loads(row["before"] or "{}"))
+
+
+def _touch_line(tx: BatchTx, *images: Mapping[str, Value]) -> None:
+    """A line that came or went with the batch, on a receipt that stays."""
+    for line in images:
+        if not line:
+            continue
+        tx.touch("product", int(str(line["product"])))
+        receipt = batches.image(tx, "receipt", {"id": line["receipt"]})
+        if receipt:
+            tx.months.add(str(receipt["day"]))
 
 
 def _goods_and_people(
@@ -91,5 +116,14 @@ def _goods_and_people(
         numbers = takeback.numbers_of(tx, noun, (row for row, _ in stay))
         for row, user in stay:
             kept.append(Refusal("", 0, f"kept-{noun}", {"number": numbers[row], "needed_by": user}))
+    _campaigns(tx, batch, kept)
     takeback.drop_unused(tx, "household", batch)
     takeback.drop_empty_categories(tx, batch)
+
+
+def _campaigns(tx: BatchTx, batch: int, kept: list[Refusal]) -> None:
+    """Past mailings that another import has told more about stay."""
+    _, stay = takeback.drop_unused(tx, "past_campaign", batch)
+    numbers = takeback.numbers_of(tx, "past_campaign", (row for row, _ in stay))
+    for row, _ in stay:
+        kept.append(Refusal("", 0, "kept-past-campaign", {"campaign": numbers[row]}))

@@ -12,7 +12,7 @@ from shopfriend.domain.till_names import readable
 from shopfriend.domain.trouble import ShopError
 from shopfriend.services import imports, products
 from shopfriend.services.desk import Desk, undo
-from shopfriend.services.imports.taking import proposal, rules
+from shopfriend.services.goods_flags import proposal, rules
 from tests.builders import a_product
 
 

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from shopfriend.book import Book, derived, schema
+from shopfriend.domain.clashes import ClashRules
 from shopfriend.domain.ids import BatchId
 from shopfriend.domain.trouble import Cancelled, ShopError
 from shopfriend.services import imports, texts
@@ -243,10 +244,13 @@ def test_a_closed_consent_is_not_opened_again(desk: Desk, tmp_path: Path) -> Non
     assert _value(desk, "select count(*) from consent where state = 'withdrawn'") == 2
 
 
-def test_a_full_cell_changes_and_an_empty_one_says_nothing(desk: Desk, tmp_path: Path) -> None:
+def test_a_full_cell_changes_where_the_owner_says_so_and_an_empty_one_says_nothing(
+    desk: Desk, tmp_path: Path
+) -> None:
     imports.take_in(desk, [_file(tmp_path, CUSTOMERS, "customers.csv")])
     text = "number,last_name,town,email\nC1,,Neu-Ulm,\n"
-    result = imports.take_in(desk, [_file(tmp_path, text, "customers2.csv")])
+    path = _file(tmp_path, text, "customers2.csv")
+    result = imports.take_in(desk, [path], clashes=ClashRules("take"))
     assert (result.changed, result.same) == (1, 0)
     assert _value(desk, "select last_name from customer where number = 'C1'") == "Kurz"
     assert _value(desk, "select count(*) from address where town = 'Neu-Ulm'") == 1
