@@ -70,6 +70,7 @@ class Extremes:
     most_offers: CustomerId | None
     no_picture: CustomerId | None
     failing: tuple[Person, ...]
+    unfit: tuple[Message, ...] = ()  # names of the till that nobody has put into words
 
 
 def look(desk: Desk, plan: Plan, *, on: date) -> Audience:
@@ -96,6 +97,7 @@ def extremes(desk: Desk, plan: Plan, *, on: date, progress: Progress) -> Extreme
             for c, error in made.items()
             if isinstance(error, ShopError)
         ),
+        unfit=tuple(drafts.unfit_names(made.values())),
     )
 
 

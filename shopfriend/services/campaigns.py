@@ -1,19 +1,20 @@
 """Campaigns: plans kept in the book, their stations and what they brought."""
 
 import random
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from shopfriend.book import Tx, campaigns, runs, segments
+from shopfriend.book import Tx, campaigns, customers, products, runs, segments
 from shopfriend.book.campaigns import CampaignRow, Counts
 from shopfriend.book.runs import RunRow
 from shopfriend.domain import segments as rules
 from shopfriend.domain.campaigns import Plan, Words, check_words, once_more
 from shopfriend.domain.change import Change
 from shopfriend.domain.coupons import Incentive
-from shopfriend.domain.ids import CampaignId
+from shopfriend.domain.ids import CampaignId, CustomerId, ProductId
+from shopfriend.domain.segments import People, text_of
 from shopfriend.domain.trouble import ShopError
-from shopfriend.services import letters
+from shopfriend.services import letters, members
 from shopfriend.services.desk import Desk
 
 
@@ -62,6 +63,25 @@ def duplicate(desk: Desk, campaign: CampaignId, *, name: str) -> Saved:
         campaigns.save(tx, owner, plan, now=desk.book.now())
         tx.touch("campaign", owner)
     return Saved(owner, tx.done)
+
+
+def about_product(
+    desk: Desk, product: ProductId, people: Sequence[CustomerId], *, name: str
+) -> Saved:
+    """A draft to exactly these people, its coupon on this product where goods like it may be
+    discounted; without a coupon otherwise."""
+    with desk.read() as tx:
+        good = products.get(tx, product)
+        known = customers.numbers(tx)
+        excluded = runs.is_excluded(tx, "product", product)
+    if good is None:
+        raise ShopError("product-gone")
+    usual = standard_plan(desk, name)
+    coupon = usual.incentive and replace(
+        usual.incentive, scope="product", scope_id=product, scope_name=good.shown_name
+    )
+    segment = text_of((People(tuple(known[person] for person in people if person in known)),))
+    return save(desk, replace(usual, segment=segment, incentive=None if excluded else coupon))
 
 
 def close(desk: Desk, campaign: CampaignId) -> Change:
@@ -113,7 +133,7 @@ def save_segment(desk: Desk, name: str, rule: str) -> Change:
 def check_segment(desk: Desk, text: str) -> None:
     """Raises `ShopError` for what is not understood, or a category the book does not know."""
     with desk.read() as tx:
-        segments.members(tx, rules.parse(text, segments.saved(tx)), desk.today)
+        members.of(tx, rules.parse(text, segments.saved(tx)), desk.today)
 
 
 def _listed(tx: Tx, row: CampaignRow) -> Listed:

@@ -167,6 +167,14 @@ def e164(number: str, country: str) -> str:
     return str(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164))
 
 
+def e164_or_nothing(number: str, country: str) -> str:
+    """ "" for what nobody can dial."""
+    try:
+        return e164(number, country)
+    except ShopError:
+        return ""
+
+
 def _owner(tx: Tx, table: str, row: int | str, key: str = "id") -> CustomerId:
     found = rows.owner_of(tx, table, row, key)
     if found is None:

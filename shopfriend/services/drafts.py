@@ -5,8 +5,9 @@ holds at once, in every draft.
 """
 
 import random
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from shopfriend.book import Tx, contact, customers, pieces, runs
@@ -14,10 +15,12 @@ from shopfriend.domain import codes
 from shopfriend.domain.addresses import Address
 from shopfriend.domain.campaigns import Plan, check_words
 from shopfriend.domain.contact import ContactFacts, profile_level
+from shopfriend.domain.coupons import Incentive
 from shopfriend.domain.ids import CustomerId, ProductId
+from shopfriend.domain.messages import Message, message
 from shopfriend.domain.reasons import KINDS, Offer
 from shopfriend.domain.trouble import ShopError
-from shopfriend.services import letters, offers, parts, settings
+from shopfriend.services import doses, letters, offers, parts, print_names, settings
 from shopfriend.services.coupons import signing_key
 from shopfriend.services.desk import Desk, Progress
 from shopfriend.services.funnel import Chosen
@@ -31,6 +34,7 @@ class Made:
     person: ContactFacts
     draft: Draft
     marks: Codes
+    incentive: Incentive | None = None
 
 
 def of_one(desk: Desk, plan: Plan, customer: CustomerId, *, on: date) -> Draft:
@@ -49,7 +53,8 @@ def of_one(desk: Desk, plan: Plan, customer: CustomerId, *, on: date) -> Draft:
         fitting = _allowed(personal, person, _profiling(tx), on)
         full = _filled(desk, plan, customer, fitting, on)
         marks = _codes(key, random.Random(customer), set())
-        return _draft(tx, plan, person, full, sender, marks, on)
+        own = doses.of(tx, plan, {customer: full}, on)[customer]
+        return _draft(tx, replace(plan, incentive=own), person, full, sender, marks, on)
 
 
 def of_all(
@@ -68,22 +73,45 @@ def of_all(
         sender, profiling, taken = _sender(tx, desk), _profiling(tx), pieces.taken(tx)
         chance = random.SystemRandom()
         result: dict[CustomerId, Made | ShopError] = {}
+        full = {
+            customer: _filled(
+                desk, plan, customer,
+                _allowed(personal.get(customer, []), chosen.people[customer], profiling, on), on,
+            )
+            for customer in wanted
+        }  # fmt: skip
+        given = doses.of(tx, plan, full, on)
         for done, customer in enumerate(wanted):
             progress(done, len(wanted))
             person = chosen.people[customer]
             marks = _codes(key, chance, taken)
-            found = _allowed(personal.get(customer, []), person, profiling, on)
+            own = replace(plan, incentive=given[customer])
             try:
-                full = _filled(desk, plan, customer, found, on)
-                made = _draft(tx, plan, person, full, sender, marks, on)
+                made = _draft(tx, own, person, full[customer], sender, marks, on)
                 parts.mailing.check_fits(made.letter)
-                result[customer] = Made(person, made, marks)
+                result[customer] = Made(person, made, marks, own.incentive)
             except ShopError as error:
                 result[customer] = error
     errors = [one for one in result.values() if isinstance(one, ShopError)]
     if errors and len(errors) == len(result):
         raise errors[0]
     return result
+
+
+def unfit_names(made: Iterable[Made | ShopError]) -> list[Message]:
+    """Each name of the till that these letters would print unseen, once, the most frequent
+    first."""
+    counts = Counter(
+        (warning.facts["raw"], warning.facts["name"])
+        for one in made
+        if isinstance(one, Made)
+        for warning in one.draft.warnings
+        if warning.kind == "letter-name-unfit"
+    )
+    return [
+        message("letters-name-unfit", raw=raw, name=name, count=count)
+        for (raw, name), count in counts.most_common()
+    ]
 
 
 def _filled(
@@ -114,8 +142,11 @@ def _draft(
     on: date,
 ) -> Draft:
     places = customers.addresses(tx, person.customer.id)
+    goods = pieces.goods(tx, [ProductId(o.product) for o in found if o.product is not None])
+    many = {each.id for each in goods.values() if print_names.holds_many(each.printed or each.raw)}
+    found = [offer for offer in found if offer.product not in many]  # a till's key is no product
     shown = Shown(
-        pieces.goods(tx, [ProductId(o.product) for o in found if o.product is not None]),
+        {key: each for key, each in goods.items() if key not in many},
         pieces.categories(tx, [o.category for o in found if o.category is not None]),
     )
     reader = Reader(
@@ -134,7 +165,9 @@ def _sender(tx: Tx, desk: Desk) -> Sender:
         raise ShopError("letter-shop-missing", field="shop_name")
     language = str(settings.in_book(tx, "language")) or desk.language
     demo = bool(settings.in_book(tx, "demo"))
-    return Sender(shop, language, demo=demo, exclusions=runs.has_excluded_goods(tx))
+    logo = str(settings.in_book(tx, "shop_logo")) or None
+    excluded = runs.has_excluded_goods(tx)
+    return Sender(shop, language, demo=demo, exclusions=excluded, logo=logo)
 
 
 def _profiling(tx: Tx) -> str:

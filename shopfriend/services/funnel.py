@@ -12,6 +12,7 @@ from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.messages import Message, message
 from shopfriend.domain.runs import Decision, Funnel, draw_control, sample
 from shopfriend.domain.trouble import ShopError
+from shopfriend.services import members
 
 OLD_DATA = timedelta(days=14)
 
@@ -30,7 +31,7 @@ def choose(tx: Tx, plan: Plan, on: date) -> Chosen:
     _check_incentive(tx, plan)
     people = contact.everyone(tx)
     terms = rules.parse(plan.segment, segments.saved(tx))
-    inside = sorted(segments.members(tx, terms, on) & set(people))
+    inside = sorted(members.of(tx, terms, on, days=plan.valid_days) & set(people))
     decided: dict[CustomerId, Decision] = {}
     for customer in inside:
         verdict = may_contact(people[customer], "post", "offers", on)

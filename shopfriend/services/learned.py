@@ -7,7 +7,8 @@ nothing has to be learned anew. The same book and day give the same model, store
 
 import logging
 import zlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,14 +16,15 @@ from typing import TYPE_CHECKING
 from shopfriend.book import Row, Tx, branches, consents, models
 from shopfriend.book import offers as rows
 from shopfriend.domain.consents import Entry, objection
-from shopfriend.domain.exclusions import is_worn
+from shopfriend.domain.exclusions import Goods, is_worn
 from shopfriend.domain.ids import CustomerId
+from shopfriend.domain.offers import MODEL_VERSION, SOURCES, Grain
 from shopfriend.domain.trouble import Trouble
-from shopfriend.services import parts, settings
+from shopfriend.services import parts, settings, weights
 from shopfriend.services.desk import Desk, Progress, no_progress
 
 if TYPE_CHECKING:
-    from shopfriend.insight import Model
+    from shopfriend.insight import Model, Products
 
 _log = logging.getLogger(__name__)
 _SETTLED = timedelta(days=1)  # the newest day is left to the live part
@@ -45,6 +47,12 @@ class Shop:
     units: dict[int, str]  # product -> what its price is for, where that is no piece
     last_days: dict[int, date]
     said_before: date  # today counts when the list is for today: a "never" works at once
+    weights: Mapping[str, int] = field(default_factory=dict)  # per cent, where not as measured
+    goods: dict[int, Goods] = field(default_factory=dict)  # looked up since the last deed
+    grain: Grain = "product"
+    coarser: "Products | None" = (
+        None  # the goods themselves, where the list is of something coarser
+    )
 
 
 @dataclass(frozen=True)
@@ -59,43 +67,48 @@ class _Held:
     till: str
 
 
-_held: dict[tuple[Path, date, date], _Held] = {}
+_Key = tuple[Path, date, date, str, date]
+_held: dict[_Key, _Held] = {}
 _MOST_HELD = 4
 
 
-def shop(desk: Desk, tx: Tx, on: date) -> Shop:
-    """At once while nobody wrote; after a deed 3 ms; after an import the model is learned anew."""
-    key = (desk.book.path, on, desk.today)
+def shop(
+    desk: Desk, tx: Tx, on: date, *, grain: Grain = "product", cut: date | None = None
+) -> Shop:
+    """At once while nobody wrote; after a deed 3 ms; after an import the model is learned anew.
+    `grain`: lists of goods, of types of goods or of groups; only goods are kept in the book.
+    `cut`: learn from nothing of that day or later, where that shall be earlier than the list's."""
+    settled = _cut(tx, min(on, cut + _SETTLED) if cut else on)
+    key = (desk.book.path, on, desk.today, grain, settled)
     version = _version(desk)
     held = _held.get(key)
     if held and held.version == version:
         return held.shop
-    objectors = _objectors(tx)
-    cut = _cut(tx, on)
-    state = _state(tx, cut, objectors)
+    objectors = who_objects(tx)
+    state = _state(tx, settled, objectors) + ("" if grain == "product" else f" {grain}")
     goods = f"{models.goods(tx)}"
     till = f"{on} {models.lines(tx, on)} {sorted(branches.codes(tx).values())}"
     known = _of(desk.book.path)
     same = next((h.shop for h in known if h.state == state), None)
     same_goods = next((h.shop for h in known if h.goods == goods), None)
     same_till = next((h.shop for h in known if h.till == till), None)
-    model = (same.model if same else _stored(desk, tx, state)) or _learn(tx, cut, objectors)
-    if not same and not models.is_stored(tx, state):
-        try:
-            _keep(desk, state, model)
-        except (Trouble, RuntimeError):  # a book that cannot be written can still be asked
-            _log.info("the model of %s was not stored", desk.book.path.name)
+    model, coarser = (
+        (same.model, same.coarser) if same else _model(desk, tx, settled, objectors, state, grain)
+    )
     made = Shop(
         on=on,
         model=model,
         groups=rows.categories(tx),
         disliked=rows.group_dislikes(tx, on),
         off=_switched_off(tx),
+        weights=weights.percents(tx, on),
         mode=str(settings.in_book(tx, "profiling")),
         worn=same_goods.worn if same_goods else _worn(tx),
         units=same_goods.units if same_goods else rows.units(tx),
-        last_days=same_till.last_days if same_till else _last_days(tx, on),
+        last_days=same_till.last_days if same_till else last_days_before(tx, on),
         said_before=on if on < desk.today else max(on, desk.today + timedelta(days=1)),
+        grain=grain,
+        coarser=coarser,
     )
     _held.pop(key, None)
     while len(_held) >= _MOST_HELD:
@@ -105,15 +118,36 @@ def shop(desk: Desk, tx: Tx, on: date) -> Shop:
     return made
 
 
+def _model(
+    desk: Desk, tx: Tx, cut: date, objectors: list[int], state: str, grain: Grain
+) -> "tuple[Model, Products | None]":
+    if grain != "product":
+        return _learn_coarser(tx, cut, objectors, grain)
+    model = _stored(desk, tx, state)
+    if model is None:
+        model = _learn(tx, cut, objectors)
+        _keep_quietly(desk, state, model, then=cut != _cut(tx, desk.today + _SETTLED))
+    return model, None
+
+
+def _keep_quietly(desk: Desk, state: str, model: "Model", *, then: bool) -> None:
+    try:
+        _keep(desk, state, model, then=then)
+    except (Trouble, RuntimeError):  # a book that cannot be written can still be asked
+        _log.info("the model of %s was not stored", desk.book.path.name)
+
+
 def is_ready(desk: Desk) -> bool:
     """Whether today's lists need no learning first: quick, without the heavy parts."""
     on = desk.today + timedelta(days=1)
-    held = _held.get((desk.book.path, on, desk.today))
-    if held and held.version == _version(desk):
-        return True
     with desk.read() as tx:
-        state = _state(tx, _cut(tx, on), _objectors(tx))
-        return any(h.state == state for h in _of(desk.book.path)) or models.is_stored(tx, state)
+        cut = _cut(tx, on)
+        held = _held.get((desk.book.path, on, desk.today, "product", cut))
+        if held and held.version == _version(desk):
+            return True
+        state = _state(tx, cut, who_objects(tx))
+        same = any(h.state == state for h in _of(desk.book.path))
+        return same or models.is_stored(tx, MODEL_VERSION, state)
 
 
 def make_ready(desk: Desk, *, progress: Progress = no_progress) -> None:
@@ -121,7 +155,7 @@ def make_ready(desk: Desk, *, progress: Progress = no_progress) -> None:
     large book: in the worker process. Raises `Trouble` when the book cannot be written."""
     progress(0, 1)
     with desk.read() as tx:
-        objectors, cut = _objectors(tx), _cut(tx, desk.today + timedelta(days=1))
+        objectors, cut = who_objects(tx), _cut(tx, desk.today + timedelta(days=1))
         state = _state(tx, cut, objectors)
         if _stored(desk, tx, state) is None:
             _keep(desk, state, _learn(tx, cut, objectors))
@@ -139,7 +173,7 @@ def _state(tx: Tx, cut: date, objectors: list[int]) -> str:
 
 
 def _of(path: Path) -> list[_Held]:
-    return [held for (book, _, _), held in _held.items() if book == path]
+    return [held for (book, *_), held in _held.items() if book == path]
 
 
 def _cut(tx: Tx, on: date) -> date:
@@ -149,7 +183,7 @@ def _cut(tx: Tx, on: date) -> date:
     return settled if newest is None else min(settled, newest + timedelta(days=1))
 
 
-def _last_days(tx: Tx, on: date) -> dict[int, date]:
+def last_days_before(tx: Tx, on: date) -> dict[int, date]:
     """How far the till data of each branch reach; a branch that is six weeks behind is closed."""
     newest = rows.last_day(tx, on)
     return rows.last_days_by_branch(tx, newest - _CLOSED, on) if newest else {}
@@ -159,7 +193,7 @@ def _worn(tx: Tx) -> dict[int, tuple[int, str]]:
     return {id_: (group, size) for id_, group, size in rows.sizes(tx) if is_worn(size)}
 
 
-def _objectors(tx: Tx) -> list[int]:
+def who_objects(tx: Tx) -> list[int]:
     """People whose purchases teach nothing about others (R-L11)."""
     return [c for c in rows.objectors(tx) if objects(consents.ledger(tx, CustomerId(c)))]
 
@@ -178,10 +212,6 @@ def _switched_off(tx: Tx) -> frozenset[str]:
     return frozenset(SOURCES) - set(known)
 
 
-SOURCES = ("due-again", "goes-with", "similar-customers", "same-category", "likes", "wish",
-           "season", "best-of-shop", "owners-pick")  # fmt: skip
-
-
 def _stored(desk: Desk, tx: Tx, state: str) -> "Model | None":
     data = models.load(tx, parts.insight.VERSION, state)
     if data is None:
@@ -197,17 +227,32 @@ def _stored(desk: Desk, tx: Tx, state: str) -> "Model | None":
 def _learn(tx: Tx, cut: date, objectors: list[int]) -> "Model":
     insight = parts.insight
     lines = insight.Lines.from_blobs(rows.days_of(tx, cut))
-    facts = rows.product_facts(tx)
-    products = insight.Products.from_rows(
-        (id_, category, _KINDS.get(kind, 0), pick) for id_, category, kind, pick in facts
-    )
-    model: Model = insight.fit(lines, products, cut.toordinal(), left_out=objectors)
+    model: Model = insight.fit(lines, goods(tx), cut.toordinal(), left_out=objectors)
     return model
 
 
-def _keep(desk: Desk, state: str, model: "Model") -> None:
+def _learn_coarser(
+    tx: Tx, cut: date, objectors: list[int], grain: Grain
+) -> "tuple[Model, Products]":
+    insight = parts.insight
+    products = goods(tx)
+    lines = insight.Lines.from_blobs(rows.days_of(tx, cut))
+    lines, coarse = insight.at_level(lines, products, grain)
+    return insight.fit(lines, coarse, cut.toordinal(), left_out=objectors), products
+
+
+def goods(tx: Tx) -> "Products":
+    """All goods that may be spoken of, as `insight` reads them."""
+    made: Products = parts.insight.Products.from_facts(
+        (*row[:3], _KINDS.get(row[3], 0), *row[4:]) for row in rows.product_facts(tx)
+    )
+    return made
+
+
+def _keep(desk: Desk, state: str, model: "Model", *, then: bool = False) -> None:
+    """`then`: of another day; it does not push out the model of today's lists."""
     with desk.book.keep() as tx:
-        models.store(tx, parts.insight.VERSION, state, model.pack())
+        models.store(tx, parts.insight.VERSION, state, model.pack(), then=then)
 
 
 def forget() -> None:

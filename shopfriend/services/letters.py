@@ -4,7 +4,7 @@ Every text is resolved here, in the person's language and form of address; whate
 resolved is a `ShopError` about this piece, never a gap on paper.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -22,7 +22,7 @@ from shopfriend.domain.letters import Letter, Objection, Place, Ticket
 from shopfriend.domain.messages import Message, message
 from shopfriend.domain.reasons import Offer
 from shopfriend.domain.settings import Shop
-from shopfriend.services import texts
+from shopfriend.services import print_names, texts
 
 # what one content unit is of the unit the price is given for (PAngV § 4): kg, l or m
 _BASE: Mapping[str, tuple[str, int]] = {
@@ -117,8 +117,8 @@ def compose(
         logo=sender.logo,
     )
     elements = personal_elements(" ".join(parts), values) + sum(p.personal for p in places)
-    warnings = () if elements else (message("letter-name-only"),)
-    return Draft(letter, elements, tuple(offers), warnings)
+    warnings = [] if elements else [message("letter-name-only")]
+    return Draft(letter, elements, tuple(offers), (*warnings, *_unfit(shown.goods.values())))
 
 
 def standard_words(language: str, form: str) -> Words:
@@ -210,6 +210,15 @@ def _info(shop: Shop, voice: _Voice) -> tuple[str, ...]:
     phone = voice.say(message("letter-phone", phone=shop.phone)) if shop.phone else ""
     lines = (shop.street, f"{shop.postcode} {shop.town}".strip(), phone, shop.mail)
     return tuple(filter(None, lines))
+
+
+def _unfit(goods: Iterable[Goods]) -> list[Message]:
+    """Names of the till that nobody has put into words for letters, each with what is printed."""
+    return [
+        message("letter-name-unfit", raw=good.raw, name=good.name)
+        for good in goods
+        if print_names.unfit(good.raw, good.printed)
+    ]
 
 
 def _offers_title(places: Sequence[Place]) -> Message:

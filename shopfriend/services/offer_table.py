@@ -1,26 +1,27 @@
 """Offers as a table for the command line and for files: numbers and words instead of ids."""
 
-import csv
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-from shopfriend.book import customers, products
+from shopfriend.book import categories, customers, products
 from shopfriend.domain.ids import CustomerId, ProductId
+from shopfriend.domain.offers import weak
 from shopfriend.domain.reasons import Offer
-from shopfriend.domain.trouble import Trouble
-from shopfriend.services import texts
+from shopfriend.domain.trouble import ShopError
+from shopfriend.services import csv_file, texts
 from shopfriend.services.desk import Desk
 from shopfriend.services.offers import known_or_new
 
-COLUMNS = ("customer", "rank", "product", "name", "score", "kind", "reasons")
-_RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t")
+COLUMNS = ("customer", "rank", "product", "name", "score", "kind", "reasons", "weak")
 
 
 @dataclass(frozen=True)
 class Row:
-    """`kind` is repeat or new for that customer, for group offers too. `score` in points."""
+    """`kind` is repeat or new for that customer, for group offers too. `score` in points. `weak`:
+    too little speaks for it to be offered; it only fills the list. A goods group has no number
+    of a product; its name is its path."""
 
     customer: str
     rank: int
@@ -29,6 +30,7 @@ class Row:
     score: float
     kind: str
     reasons: tuple[str, ...]
+    weak: bool
 
 
 def rows(
@@ -38,49 +40,55 @@ def rows(
     with desk.read() as tx:
         people = customers.numbers(tx)
         goods = {p.id: (p.number, p.print_name or p.name) for p in products.everyone(tx)}
+        paths = {int(id_): path for path, id_ in categories.paths(tx).items()}
     table: list[Row] = []
     for customer, offers in found:
         known = people.get(customer, "")
         for rank, offer in enumerate(offers, 1):
-            table.append(_row(desk, known, rank, offer, goods, voice))
+            number, name = _named(offer, goods, paths)
+            said = tuple(texts.say(each.message, desk.language, voice) for each in offer.reasons)
+            table.append(
+                Row(
+                    known, rank, number, name, offer.score_milli / 1000, known_or_new(desk, offer),
+                    said, weak(offer.kind, offer.reasons),
+                )
+            )  # fmt: skip
     return table
 
 
-def _row(
-    desk: Desk,
-    customer: str,
-    rank: int,
-    offer: Offer,
-    goods: Mapping[ProductId, tuple[str, str]],
-    voice: str,
-) -> Row:
-    number, name = goods.get(offer.product, ("", "")) if offer.product is not None else ("", "")
-    said = tuple(texts.say(reason.message, desk.language, voice) for reason in offer.reasons)
-    kind = known_or_new(desk, offer)
-    return Row(customer, rank, number, name, offer.score_milli / 1000, kind, said)
+def _named(
+    offer: Offer, goods: Mapping[ProductId, tuple[str, str]], paths: Mapping[int, str]
+) -> tuple[str, str]:
+    if offer.product is not None:
+        return goods.get(offer.product, ("", ""))
+    return "", paths.get(int(offer.category or 0), "")
+
+
+def days_of(desk: Desk, path: Path) -> dict[CustomerId, date]:
+    """A file `customer,date`: for whom a list of which morning is wanted. Raises `ShopError` for
+    a number nobody has or a day that is none, with the line."""
+    with desk.read() as tx:
+        numbers = {number: customer for customer, number in customers.numbers(tx).items()}
+    found: dict[CustomerId, date] = {}
+    for line, row in csv_file.read(path, ("customer", "date")):
+        customer = numbers.get(row["customer"])
+        if customer is None:
+            raise ShopError("asof-customer", file=path.name, line=line, number=row["customer"])
+        try:
+            found[customer] = date.fromisoformat(row["date"])
+        except ValueError:
+            raise ShopError("asof-date", file=path.name, line=line, value=row["date"]) from None
+    return found
 
 
 def write_csv(path: Path, table: Iterable[Row]) -> None:
-    """UTF-8 with the columns of `docs/command-line.md`; under a temporary name first. Raises
-    `Trouble("file-not-saved")`."""
-    part = path.with_name(path.name + ".part")
-    try:
-        with part.open("w", encoding="utf-8", newline="") as stream:
-            writer = csv.writer(stream)
-            writer.writerow(COLUMNS)
-            for row in table:
-                writer.writerow(
-                    [row.customer, row.rank, _plain(row.product), _plain(row.name),
-                     f"{row.score:.3f}", row.kind, " | ".join(row.reasons)]
-                )  # fmt: skip
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise Trouble("file-not-saved", file=path.name, folder=str(path.parent)) from error
-
-
-def _plain(text: str) -> str:
-    """A text that a spreadsheet would run gets an apostrophe in front."""
-    return "'" + text if text.startswith(_RUN_BY_SPREADSHEETS) else text
+    """UTF-8 with the columns of `docs/command-line.md`. Raises `Trouble("file-not-saved")`."""
+    csv_file.write(
+        path,
+        COLUMNS,
+        (
+            (row.customer, row.rank, row.product, row.name, f"{row.score:.3f}", row.kind,
+             " | ".join(row.reasons), "weak" if row.weak else "")
+            for row in table
+        ),
+    )  # fmt: skip

@@ -30,7 +30,7 @@ from shopfriend.services.shopper import Shopper
 if TYPE_CHECKING:
     from shopfriend.insight import Lines, Scored, Suggestion
 
-_AT_ONCE = 8  # suggestions whose goods are looked up together
+_AT_ONCE = 3  # suggestions that are made at least, and their goods looked up together
 _MOST_LOOKED_AT = 1_200  # further down nothing is worth offering
 _WIDE_ENOUGH = 160  # so far down group offers look for another goods group
 _LEARNED_KINDS = ("", "consumable", "durable")
@@ -46,33 +46,50 @@ class Asked:
     strict: bool = True
     only: Only = ANYTHING
     fill: bool = False
+    skip: frozenset[int] = frozenset()  # goods that are at hand already
 
 
-def advise(tx: Tx, shop: Shop, person: Shopper, ask: Asked) -> Advice:
+def advise(
+    tx: Tx, shop: Shop, person: Shopper, ask: Asked, scored: "Scored | None" = None
+) -> Advice:
+    """`scored`: of this person, where many were scored together."""
     if person.level == 0:
         return Advice((), 0, message("ask-first-objected"))
     if person.level == 1:
         offers = _of_group(tx, shop, person, ask)
         return Advice(tuple(offers), 1, None if offers else message("ask-first-group"))
-    scored = parts.insight.Scored(shop.model, person.lines, person.person)
+    if scored is None:
+        scored = parts.insight.Scored(shop.model, person.lines, person.person)
     offers = _personal(tx, shop, person, scored, ask)
     why = None if offers else message("ask-first-weak" if len(person.lines) else "ask-first-new")
     if ask.fill and len(offers) < ask.count:
         held = {offer.product for offer in offers}
         more = [o for o in _of_group(tx, shop, person, ask) if o.product not in held]
         offers = [*offers, *more][: ask.count]
-    return Advice(tuple(offers), 2, why)
+    guess = len(set(person.lines.day.tolist())) <= 1
+    return Advice(tuple(offers), 2, why, first_guess=guess and bool(offers))
 
 
 def _personal(tx: Tx, shop: Shop, person: Shopper, scored: "Scored", ask: Asked) -> list[Offer]:
     least = min(FLOOR_MILLI["repeat"], FLOOR_MILLI["new"]) if ask.strict else 1
     if ask.kind != "mix":
-        return chosen(tx, shop, person, scored.best(ask.kind, least=least), ask)
-    sides = [
-        chosen(tx, shop, person, scored.best(kind, least=least), replace(ask, kind=kind))
-        for kind in ("new", "repeat")
-    ]
-    return in_turn(*sides)[: ask.count]
+        found = chosen(tx, shop, person, scored.best(ask.kind, least=least), ask)
+        return [_foretold(scored, each) for each in found]
+    new = chosen(tx, shop, person, scored.best("discover", least=least), replace(ask, kind="new"))
+    known = chosen(
+        tx, shop, person, scored.best("repeat", least=least), replace(ask, kind="repeat")
+    )
+    return [_foretold(scored, each) for each in in_turn(new, known)[: ask.count]]
+
+
+def _foretold(scored: "Scored", offer: Offer) -> Offer:
+    """With the chance that known goods are bought again, and the day that falls on."""
+    place = offer.product if offer.product is not None else offer.category
+    if offer.kind != "repeat" or place is None:
+        return offer
+    chance, expected = scored.due(int(place))
+    day = date.fromordinal(expected) if expected is not None else None
+    return replace(offer, chance_bp=round(chance * 10_000), expected_on=day)
 
 
 def _of_group(tx: Tx, shop: Shop, person: Shopper, ask: Asked) -> list[Offer]:
@@ -121,7 +138,7 @@ def chosen(
     while len(taken) < ask.count and looked_at < _MOST_LOOKED_AT:
         if looked_at >= _WIDE_ENOUGH and len(taken) + len(spare) >= ask.count:
             break
-        some = list(islice(found, max(_AT_ONCE, ask.count * 2)))
+        some = list(islice(found, max(_AT_ONCE, ask.count)))
         looked_at += len(some)
         goods = goods_of(tx, shop, [each.product for each in some])
         for each in some:
@@ -140,23 +157,40 @@ def _good_enough(
     if goods is None or (ask.strict and weak(suggestion.kind, suggestion.reasons)):
         return False
     situation = person.situation if person else _NOBODY
-    return not (outside(goods, ask.only) or why_excluded(goods, situation))
+    if goods.id in ask.skip or outside(goods, ask.only):
+        return False
+    # Without a coupon beside it, what is price-bound may be shown: the rule forbids money off.
+    return all(
+        not ask.strict and why.kind == "excluded-no-discount"
+        for why in why_excluded(goods, situation)
+    )
 
 
 def goods_of(tx: Tx, shop: Shop, ids: Sequence[int]) -> dict[int, Goods]:
-    """Live rows; where the kind is not stated, what repeat purchases have taught."""
-    model = shop.model
+    """Rows as they are now, remembered until somebody writes; where the kind is not stated, what
+    repeat purchases have taught."""
+    fresh = [id_ for id_ in ids if id_ not in shop.goods]
+    if fresh:
+        shop.goods.update(_looked_up(tx, shop, fresh))
+    return {id_: shop.goods[id_] for id_ in ids if id_ in shop.goods}
+
+
+def _looked_up(tx: Tx, shop: Shop, ids: Sequence[int]) -> dict[int, Goods]:
+    if shop.grain == "category":
+        return {id_: rows.group(id_, shop.groups) for id_ in ids if id_ in shop.groups}
     result = rows.goods(tx, ids, shop.groups)
     for id_, goods in result.items():
-        if not goods.kind and (place := model.products.place(id_)) >= 0:
-            kind = _LEARNED_KINDS[int(model.kinds[place])]
+        if shop.grain == "type":  # of many sizes, colours, prices
+            result[id_] = replace(goods, size="", colour="", price_cents=None, stock_milli=None)
+        elif not goods.kind and (place := shop.model.products.place(id_)) >= 0:
+            kind = _LEARNED_KINDS[int(shop.model.kinds[place])]
             result[id_] = replace(goods, learned_kind=kind) if kind else goods
     return result
 
 
 def lines_by_customer(tx: Tx, shop: Shop) -> "dict[int, Lines]":
     insight = parts.insight
-    lines = insight.Lines.from_blobs(rows.days_of(tx, shop.on))
+    lines = shopper.coarse(shop, insight.Lines.from_blobs(rows.days_of(tx, shop.on)))
     result: dict[int, Lines] = lines.by_customer()
     return result
 
@@ -165,7 +199,7 @@ def named(tx: Tx, shop: Shop, person: Shopper | None, taken: "list[Suggestion]")
     """Offers whose reasons carry names as people read them."""
     ids = {each.product for each in taken}
     ids |= {int(str(r.facts["other"])) for c in taken for r in c.reasons if "other" in r.facts}
-    names = rows.goods(tx, sorted(ids), shop.groups)
+    names = goods_of(tx, shop, sorted(ids))
     said = {int(p.id): p for p in person.preferences} if person else {}
     customer = person.customer.id if person else CustomerId(0)
 
@@ -185,7 +219,7 @@ def named(tx: Tx, shop: Shop, person: Shopper | None, taken: "list[Suggestion]")
     return [
         Offer(
             customer,
-            ProductId(each.product),
+            None if shop.grain == "category" else ProductId(each.product),
             _category(names.get(each.product)),
             each.kind,
             tuple(reason(r) for r in each.reasons),

@@ -4,7 +4,7 @@ The heavy parts live in `insight`; here the book is asked, the rules are applied
 in, and what was shown or said about an offer is kept.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -15,12 +15,31 @@ from shopfriend.domain.change import Change
 from shopfriend.domain.exclusions import why_excluded
 from shopfriend.domain.ids import CustomerId, OfferId, ProductId
 from shopfriend.domain.messages import Message, message
-from shopfriend.domain.offers import ANYTHING, BECOMES, Advice, NotRight, Only, Wanted, weak
+from shopfriend.domain.offers import (
+    ANYTHING,
+    BECOMES,
+    Advice,
+    Grain,
+    NotRight,
+    Only,
+    Wanted,
+    weak,
+)
 from shopfriend.domain.preferences import Target
+from shopfriend.domain.questions import Question
 from shopfriend.domain.reasons import Offer, elided
 from shopfriend.domain.trouble import ShopError
-from shopfriend.services import learned, offering, parts, preferences, shopper
+from shopfriend.services import (
+    learned,
+    offer_round,
+    offering,
+    parts,
+    preferences,
+    questions,
+    shopper,
+)
 from shopfriend.services.desk import Desk, Progress, no_progress
+from shopfriend.services.offer_round import Round
 
 _DAY = timedelta(days=1)
 
@@ -62,6 +81,25 @@ def advice(
         return offering.advise(tx, shop, person, ask)
 
 
+def for_basket(
+    desk: Desk, customer: CustomerId | None, basket: Sequence[ProductId], *, count: int = 3
+) -> list[Offer]:
+    """What fits the goods that lie on the counter now (A23): as if she had just bought them; they
+    themselves are not offered. None: somebody unknown gets what many get."""
+    if customer is None:
+        known = set(basket)
+        found = group_offers(desk, count=count + len(known))
+        return [offer for offer in found if offer.product not in known][:count]
+    with desk.read() as tx:
+        shop = learned.shop(desk, tx, desk.today + _DAY)
+        person = shopper.of(tx, shop, customer)
+        if person is None:
+            return []
+        ask = offering.Asked(count, "mix", skip=frozenset(int(each) for each in basket))
+        now = shopper.with_basket(shop, person, basket)
+        return list(offering.advise(tx, shop, now, ask).offers)
+
+
 def for_all(
     desk: Desk,
     *,
@@ -71,22 +109,43 @@ def for_all(
     strict: bool = True,
     fill: bool = False,
     only: Collection[CustomerId] | None = None,
+    grain: Grain = "product",
+    asof: Mapping[CustomerId, date] | None = None,
     progress: Progress = no_progress,
 ) -> Iterator[tuple[CustomerId, list[Offer]]]:
     """Everybody by number, also those who get none; `progress` once a person; `fill` as in
-    `advice`; `only`: nobody but these."""
+    `advice`; `only`: nobody but these; `grain`: lists of goods, of types or of groups; `asof`:
+    another day than `on` for some people."""
     ask = offering.Asked(count, kind, strict, fill=fill)
+    wanted = Round(on or desk.today + _DAY, ask, grain, asof or {}, only)
+    return offer_round.of(desk, wanted, progress=progress)
+
+
+@dataclass(frozen=True)
+class TwoLists:
+    """Kept apart: `due` is known goods, by their chance; `new` she has never bought. `advice` holds
+    level and what to ask first where both are empty."""
+
+    due: tuple[Offer, ...]
+    new: tuple[Offer, ...]
+    advice: Advice
+
+
+def two_lists(desk: Desk, customer: CustomerId, *, count: int = 5) -> TwoLists:
+    """For the person's page, as things stand now. Without consent `new` holds what many get."""
+    due = advice(desk, customer, count=count, kind="repeat")
+    new = advice(desk, customer, count=count, kind="new")
+    empty = new if new.ask_first and not due.offers else due
+    shown = Advice((), due.level, empty.ask_first, due.first_guess or new.first_guess)
+    return TwoLists(due.offers, new.offers, shown)
+
+
+def best_question(desk: Desk, customer: CustomerId, *, on: date | None = None) -> Question | None:
+    """What to ask next: the question whose answer would help these offers most."""
     with desk.read() as tx:
         shop = learned.shop(desk, tx, on or desk.today + _DAY)
-        everyone = customers.everyone(tx)
-        wanted = everyone if only is None else [each for each in everyone if each.id in only]
-        people = sorted(wanted, key=lambda each: each.number)
-        lines = offering.lines_by_customer(tx, shop)
-        for done, each in enumerate(people, 1):
-            own = lines.get(int(each.id), parts.insight.Lines.empty())
-            person = shopper.of(tx, shop, each.id, own)
-            yield each.id, list(offering.advise(tx, shop, person, ask).offers) if person else []
-            progress(done, len(people))
+        person = shopper.of(tx, shop, customer)
+        return None if person is None else questions.of(tx, shop, person)
 
 
 def group_offers(

@@ -16,7 +16,7 @@ from shopfriend.book.runs import RunRow
 from shopfriend.domain.campaigns import Plan, check_words
 from shopfriend.domain.change import Change
 from shopfriend.domain.contact import may_contact
-from shopfriend.domain.coupons import Coupon
+from shopfriend.domain.coupons import Coupon, Incentive
 from shopfriend.domain.customers import doubts
 from shopfriend.domain.ids import (
     CampaignId,
@@ -30,7 +30,7 @@ from shopfriend.domain.letters import TEMPLATE, Letter
 from shopfriend.domain.messages import Message, message
 from shopfriend.domain.runs import CONTACT, Decision, Funnel, State, check_step, state_on
 from shopfriend.domain.trouble import ShopError
-from shopfriend.services import drafts, funnel, parts
+from shopfriend.services import drafts, funnel, logo, parts
 from shopfriend.services.desk import Desk, Progress, no_progress
 from shopfriend.services.drafts import Made
 
@@ -246,6 +246,7 @@ def _store(
         tx.touch("run", run)
         left = _left_out(tx, [d for d in decisions if d.outcome != "sent"])
         coarse = _coarse_pictures(tx, good)
+        unfit = drafts.unfit_names(made.values())
     return Frozen(
         run=run,
         campaign=owner,
@@ -253,9 +254,9 @@ def _store(
         control=len(chosen.funnel.control),
         left_out=left,
         codes=tuple(
-            (one.person.customer.number, one.marks.coupon) for one in good if plan.incentive
+            (one.person.customer.number, one.marks.coupon) for one in good if one.incentive
         ),
-        warnings=(*chosen.funnel.warnings, *coarse),
+        warnings=(*chosen.funnel.warnings, *unfit, *coarse),
         change=tx.done,
     )
 
@@ -264,11 +265,12 @@ def _coarse_pictures(tx: Tx, made: Sequence[Made]) -> list[Message]:
     """A warning for each picture that has fewer dots than 300 dpi need; it is printed anyway."""
     shown = {place.picture: place.name for one in made for place in one.draft.letter.offers}
     least = parts.mailing.PICTURE_PIXELS
-    return [
+    coarse = [
         message("letter-picture-coarse", product=name)
         for key, name in shown.items()
         if key is not None and pieces.is_coarse(tx, key, least)
     ]
+    return [*coarse, *logo.coarse_in_book(tx)]
 
 
 def _in_order(made: Mapping[CustomerId, Made]) -> list[Made]:
@@ -308,12 +310,15 @@ def _store_pieces(
         for kind, code in (("no-advertising", one.marks.no_advertising), ("why", one.marks.why))
     ]
     pieces.insert_codes(tx, marks)
-    if plan.incentive is not None:
-        until = on + timedelta(days=plan.valid_days)
-        coupons.insert(
-            tx,
-            [(_coupon(desk, plan, campaign, one, on, until), run, id_) for id_, one in rows],
-        )
+    until = on + timedelta(days=plan.valid_days)
+    coupons.insert(
+        tx,
+        [
+            (_coupon(desk, one.incentive, campaign, one, on, until), run, id_)
+            for id_, one in rows
+            if one.incentive is not None
+        ],
+    )
 
 
 def _piece(run: RunId, position: int, piece: PieceId, made: Made) -> PieceRow:
@@ -322,15 +327,14 @@ def _piece(run: RunId, position: int, piece: PieceId, made: Made) -> PieceRow:
 
 
 def _coupon(
-    desk: Desk, plan: Plan, campaign: CampaignId, made: Made, on: date, until: date
+    desk: Desk, given: Incentive, campaign: CampaignId, made: Made, on: date, until: date
 ) -> Coupon:
-    assert plan.incentive is not None
     return Coupon(
         id=CouponId(desk.ids.next()),
         code=made.marks.coupon,
         customer=made.person.customer.id,
         campaign=campaign,
-        incentive=plan.incentive,
+        incentive=given,
         valid_from=on,
         valid_until=until,
     )

@@ -1,20 +1,20 @@
 """One person as the offers need her: level, own lines, what she said, what the household owns."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from shopfriend.book import Tx, contact, customers, preferences
 from shopfriend.book import offers as rows
-from shopfriend.domain.contact import profile_level
+from shopfriend.domain.contact import ContactFacts, profile_level
 from shopfriend.domain.customers import Customer
 from shopfriend.domain.exclusions import Purchase, Situation
 from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.offers import Level
 from shopfriend.domain.preferences import Preference
-from shopfriend.services import parts
+from shopfriend.services import parts, settings
 from shopfriend.services.learned import Shop, objects
 
 if TYPE_CHECKING:
@@ -43,13 +43,9 @@ def of(tx: Tx, shop: Shop, customer: CustomerId, lines: "Lines | None" = None) -
     if facts is None:
         return None
     if lines is None:
-        lines = parts.insight.Lines.from_rows(rows.lines_of(tx, customer, shop.on))
+        lines = lines_of(tx, shop, customer)
     said = tuple(p for p in preferences.of(tx, customer) if p.noted_on < shop.said_before)
-    level: Level = (
-        0
-        if objects(facts.ledger) or facts.customer.deceased_on
-        else profile_level(facts, shop.mode, shop.on)
-    )
+    level = level_of(facts, shop.mode, shop.on)
     return Shopper(
         customer=facts.customer,
         level=level,
@@ -57,24 +53,67 @@ def of(tx: Tx, shop: Shop, customer: CustomerId, lines: "Lines | None" = None) -
         person=parts.insight.Person(
             id=int(customer),
             on=shop.on.toordinal(),
-            asof=_as_of(tx, shop, customer).toordinal(),
+            asof=as_of(tx, shop.last_days, customer, shop.on).toordinal(),
             likings=tuple(_likings(tx, shop, said)),
             disliked=shop.disliked,
             off=shop.off,
+            weights=shop.weights,
         ),
         situation=_situation(tx, shop, facts.customer, level, said, lines),
         preferences=said,
     )
 
 
-def _as_of(tx: Tx, shop: Shop, customer: CustomerId) -> date:
+def with_basket(shop: Shop, person: Shopper, basket: Sequence[int]) -> Shopper:
+    """The same person, with goods bought this very moment; their receipt is none of the book's."""
+    insight = parts.insight
+    day = shop.on.toordinal() - 1
+    rows_ = [(0, int(person.customer.id), int(product), day, 1000, 0, 0) for product in basket]
+    lines = insight.Lines.from_rows([*_tuples(person.lines), *rows_])
+    return replace(person, lines=lines, person=replace(person.person, asof=shop.on.toordinal()))
+
+
+def _tuples(lines: "Lines") -> Iterable[tuple[int, ...]]:
+    columns = (getattr(lines, name).tolist() for name in parts.insight.COLUMNS)
+    return zip(*columns, strict=True)
+
+
+def level_of(facts: ContactFacts, mode: str, on: date) -> Level:
+    """How personal it may be (R-L11); `mode` is the setting `profiling`."""
+    if objects(facts.ledger) or facts.customer.deceased_on:
+        return 0
+    return profile_level(facts, mode, on)
+
+
+def profiled(tx: Tx, on: date) -> set[CustomerId]:
+    """Everybody whose own purchases may be looked at."""
+    mode = str(settings.in_book(tx, "profiling"))
+    everyone = contact.everyone(tx)
+    return {customer for customer, facts in everyone.items() if level_of(facts, mode, on) == 2}
+
+
+def lines_of(tx: Tx, shop: Shop, customer: CustomerId) -> "Lines":
+    """Her own before the list's day, by goods or by what the list is made of."""
+    lines: Lines = parts.insight.Lines.from_rows(rows.lines_of(tx, customer, shop.on))
+    return coarse(shop, lines)
+
+
+def coarse(shop: Shop, lines: "Lines") -> "Lines":
+    """Lines of goods as lines of what the list is made of."""
+    if shop.coarser is None:
+        return lines
+    found: Lines = parts.insight.at_level(lines, shop.coarser, shop.grain)[0]
+    return found
+
+
+def as_of(tx: Tx, last_days: Mapping[int, date], customer: CustomerId, on: date) -> date:
     """The day after the last one we know of: till data of her branches, or a newer check-in."""
-    branches = rows.branches_of(tx, customer) if len(shop.last_days) > 1 else set()
-    open_ones = branches & shop.last_days.keys() or shop.last_days.keys()
-    known = [shop.last_days[branch] for branch in open_ones]
-    check_in = rows.last_check_in(tx, customer, shop.on)
+    branches = rows.branches_of(tx, customer) if len(last_days) > 1 else set()
+    open_ones = branches & last_days.keys() or last_days.keys()
+    known = [last_days[branch] for branch in open_ones]
+    check_in = rows.last_check_in(tx, customer, on)
     newest = max([*known, *([check_in] if check_in else [])], default=None)
-    return shop.on if newest is None else min(shop.on, newest + timedelta(days=1))
+    return on if newest is None else min(on, newest + timedelta(days=1))
 
 
 def _likings(tx: Tx, shop: Shop, said: Iterable[Preference]) -> Iterable["Liking"]:
@@ -88,7 +127,7 @@ def _likings(tx: Tx, shop: Shop, said: Iterable[Preference]) -> Iterable["Liking
         if target.product is not None:
             products, groups = {int(target.product)}, set()
         elif target.category is not None:
-            products, groups = set(), _below(shop, int(target.category))
+            products, groups = set(), below(shop, int(target.category))
         else:
             products, groups = rows.products_meant(tx, target.word), set()
         yield parts.insight.Liking(
@@ -96,7 +135,7 @@ def _likings(tx: Tx, shop: Shop, said: Iterable[Preference]) -> Iterable["Liking
         )
 
 
-def _below(shop: Shop, category: int) -> set[int]:
+def below(shop: Shop, category: int) -> set[int]:
     if category not in shop.groups:
         return set()
     path = shop.groups[category]["path"]
@@ -118,7 +157,7 @@ def _situation(
         birth_year=customer.birth_year,
         preferences=said,
         owned=_owned(tx, shop, customer, lines),
-        usual_price=_usual_prices(shop, lines),
+        usual_price=_UsualPrices(shop, lines),
         price_limit_bp=customer.price_limit_bp,
         sizes=_sizes(shop, lines),
     )
@@ -152,21 +191,47 @@ def _add_owned(owned: dict[int, Purchase], lines: "Lines", *, herself: bool) -> 
         owned[product] = Purchase(pieces, last, herself or bool(known and known.herself))
 
 
-def _usual_prices(shop: Shop, lines: "Lines") -> dict[tuple[int, str], int]:
-    """Per goods group and unit the upper quartile of what she paid for one, in cents."""
-    place = shop.model.products.places(lines.product)
-    fit = (place >= 0) & (lines.quantity_milli > 0) & (lines.total_cents > 0)
-    lines, group = lines.where(fit), shop.model.products.category[place[fit]]
-    price = lines.total_cents * 1000 // lines.quantity_milli
-    columns: tuple[Any, ...] = (lines.product, group, price)
-    paid: dict[tuple[int, str], list[int]] = {}
-    for product, category, cents in zip(*(c.tolist() for c in columns), strict=True):
-        paid.setdefault((category, shop.units.get(product, "pc")), []).append(cents)
-    return {
-        bought: sorted(prices)[len(prices) * 3 // 4]
-        for bought, prices in paid.items()
-        if bought[0] and len(prices) >= _LEAST_PRICES
-    }
+class _UsualPrices(Mapping[tuple[int, str], int]):
+    """Per goods group and unit the upper quartile of what she paid for one, in cents; reckoned
+    when a rule asks: it asks for the groups of few goods."""
+
+    def __init__(self, shop: Shop, lines: "Lines") -> None:
+        place = shop.model.products.places(lines.product)
+        fit = (place >= 0) & (lines.quantity_milli > 0) & (lines.total_cents > 0)
+        self._units = shop.units
+        self._lines = lines.where(fit)
+        self._group = shop.model.products.category[place[fit]]
+        self._known: dict[tuple[int, str], int | None] = {}
+
+    def __getitem__(self, bought: tuple[int, str]) -> int:
+        if bought not in self._known:
+            self._known[bought] = self._reckoned(*bought)
+        found = self._known[bought]
+        if found is None:
+            raise KeyError(bought)
+        return found
+
+    def __iter__(self) -> Iterator[tuple[int, str]]:
+        groups = zip(self._group.tolist(), self._lines.product.tolist(), strict=True)
+        asked = {(group, self._units.get(product, "pc")) for group, product in groups}
+        return (each for each in sorted(asked) if self.get(each) is not None)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def _reckoned(self, category: int, unit: str) -> int | None:
+        some = self._lines.where(self._group == category)
+        prices = sorted(
+            cents * 1000 // quantity
+            for product, quantity, cents in zip(
+                some.product.tolist(), some.quantity_milli.tolist(), some.total_cents.tolist(),
+                strict=True,
+            )
+            if self._units.get(product, "pc") == unit
+        )  # fmt: skip
+        if not category or len(prices) < _LEAST_PRICES:
+            return None
+        return int(prices[len(prices) * 3 // 4])
 
 
 def _sizes(shop: Shop, lines: "Lines") -> dict[int, str]:

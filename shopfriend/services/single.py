@@ -18,6 +18,7 @@ from shopfriend.domain.contact import ContactFacts
 from shopfriend.domain.coupons import Coupon, Incentive
 from shopfriend.domain.ids import CampaignId, CouponId, CustomerId, RunId
 from shopfriend.domain.messages import Message, message
+from shopfriend.domain.segments import People, text_of
 from shopfriend.domain.trouble import ShopError
 from shopfriend.services import campaigns as plans
 from shopfriend.services import card, runs, settings, texts
@@ -104,7 +105,7 @@ def _plan(desk: Desk, customer: CustomerId, on: date) -> Plan:
     return replace(
         like or plans.standard_plan(desk, name),
         name=name,
-        segment=f"customer:{facts.customer.number}",
+        segment=text_of((People((facts.customer.number,)),)),
         control_bp=0,
         limit=None,
         seed=plans.new_seed(),

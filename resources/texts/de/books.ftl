@@ -20,6 +20,10 @@ help-shopfriend = Das Gedächtnis des Ladens. Ohne Befehl öffnet sich das Fenst
 help-new = ein neues Buch anlegen
 help-demo = das Buch des Musterladens anlegen
 help-import = Dateien einlesen
+help-formats = alle Formate, die eingelesen werden, und woran man sie erkennt
+help-clashes = wessen Wort gilt, wo Datei und Buch sich über jemanden uneins sind: das des Buchs, das der Datei, oder zeigen und fragen
+help-answer = Antwort auf eine Frage, die eine Datei offen lässt (decimal=comma|dot, date-order=dmy|mdy)
+help-profile = eine gemerkte Zuordnung der Spalten als Datei
 help-find = Kunden finden
 help-card = die Karte einer Person
 help-offers = Angebote vorschlagen
@@ -42,10 +46,34 @@ help-limit = höchstens so viele
 help-customer = Kundennummer, Karte oder eindeutiger Name
 help-number = genau diese Kundennummer
 help-everybody = alle
-help-count = Angebote je Person
+help-count = Angebote je Person; schwache sind gekennzeichnet
 help-kind = schon Gekauftes, Neues oder beides
 help-csv = auch als CSV-Datei
-help-segment = Auswahl: NAME oder bought:GRUPPE:MONATE, postcode:ANFANG, absent:TAGE, customer:NUMMER, mit + verbunden
+help-segment = Auswahl: NAME oder bought:GRUPPE:MONATE, postcode:ANFANG, absent:TAGE, customer:NUMMER,NUMMER, mit + verbunden
 help-pdf = die PDF-Datei
 help-code = der Code auf dem Gutschein
 help-from-backup = diese Sicherung, sonst die neueste
+help-level = Listen aus Produkten, aus Sorten (alle Größen und Farben) oder aus Warengruppen
+help-asof = Datei customer,date: für einzelne Personen ein anderer Tag als --on
+help-strict = Schwaches weglassen
+help-predict = wer in den nächsten Tagen wieder kauft, und was
+help-days = so viele Tage voraus
+help-by = eine Zeile je Person oder eine je Warengruppe
+help-who = wer auf den Brief einer Aktion antworten würde
+help-campaign = Nummer oder Name der Aktion
+help-evaluate = wie gut die Vorschläge in der Vergangenheit dieses Buchs gewesen wären
+
+predictions-written = { $count ->
+    [one] Eine Zeile steht
+   *[other] { $count } Zeilen stehen
+} in { $file }.
+responders-written = { $count ->
+    [one] Eine Person steht
+   *[other] { $count } Personen stehen
+} in { $file }, die wahrscheinlichsten zuerst.
+campaign-unknown-named = Eine Aktion „{ $name }“ gibt es nicht. Gesucht wird ihre Nummer oder ihr Name, wie sie eingelesen oder hier angelegt wurde.
+# Woher die Wahrscheinlichkeiten kommen.
+step-learned = Gelernt aus der Geschichte dieses Ladens.
+step-bg-nbd = Aus Häufigkeit und letztem Besuch (BG/NBD); es gibt noch kein halbes Jahr Geschichte.
+step-crowd = Aus dem Durchschnitt des Ladens: Für mehr reicht die Geschichte noch nicht.
+step-start = Von keinem Brief kam bisher ein Gutschein zurück: nur aus den Einkäufen.

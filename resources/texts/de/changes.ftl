@@ -109,3 +109,21 @@ change-redemption-taken-back = { redemption-taken-back }
 change-case-put-off = Verschoben auf { $until }
 change-case-dropped = Von der Liste für heute genommen
 change-single-letters = Aktion für einzelne Briefe angelegt
+change-care-left = { $name ->
+    [none] Befund gelassen, wie er ist
+   *[other] { $name }: bleibt, wie es ist
+}
+change-care-asked = { $who } wird beim nächsten Besuch gefragt
+change-care-asked-many = { $count ->
+    [one] { $count } Person wird beim nächsten Besuch gefragt
+   *[other] { $count } Personen werden beim nächsten Besuch gefragt
+}
+change-phone-replaced = Telefon von { $who } ersetzt: { $number }
+change-product-named = Briefe sagen jetzt „{ $name }“
+change-product-kept-as-group = Taste als Gruppe behalten
+change-products-kept-as-groups = Tasten für viele Waren als Gruppen behalten
+change-product-is-single = Gilt wieder als einzelne Ware
+change-area-forgotten = Gebietsdaten von „{ $source }“ gelöscht
+change-ask-later = { $who } wird später gefragt
+change-logo-set = { logo-set }
+change-logo-removed = { logo-removed }

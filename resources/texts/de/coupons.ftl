@@ -13,6 +13,7 @@ incentive-buy-x-get-y = { $buy } kaufen, { $get } dazu: { $scope ->
    *[other] { $scope-name }
 }
 incentive-gift = Ein Geschenk: { $item }
+incentive-service = Für Sie getan: { $item }
 incentive-information = { $item }
 incentive-minimum = ab { $min-cents } Einkaufswert
 coupon-title =
@@ -37,6 +38,7 @@ till-buy-x-get-y = { $get } von { $scope ->
    *[other] { $scope-name }
 } mit 100{ "\u202F" }% Rabatt buchen
 till-gift = { $item } mitgeben, nichts buchen
+till-service = { $item } leisten, nichts buchen
 till-information = Nichts buchen
 
 coupon-used = Dieser Gutschein wurde am { $on } schon eingelöst{ $branch ->
@@ -63,3 +65,14 @@ coupon-held = Gutschein { $code } ist noch offen, gültig bis { $until }. Einer 
 coupon-given = Gutschein für { $who } ausgestellt
 redemption-taken-back = Einlösung von { $code } zurückgenommen
 redemption-gone = Diese Einlösung ist schon zurückgenommen. Es wurde nichts verändert.
+
+# Die Höhe des Nachlasses: warum so viel, warum keiner.
+dose-anyway = { $product } wird wohl ohnehin gekauft ({ $chance-bp }): kein Nachlass nötig.
+dose-full-price = Kauft ohne Rabatt: { $count } von { $of }. Kein Nachlass nötig.
+dose-not-allowed = Auf { $product } gibt es keinen Nachlass.
+dose-cost-unknown = { $product }: Der Einkaufspreis fehlt. Ob genug bliebe, ist nicht sicher; kein Nachlass.
+dose-floor = { $product }: Der kleinste Nachlass ließe weniger als die Mindestspanne.
+dose-budget = { $product }: Vom Budget sind nur noch { $left-cents } übrig; kein Nachlass.
+dose-smallest = { $percent-bp } auf { $product } genügen.
+campaign-budget-range = Das Budget kann nicht kleiner als nichts sein.
+dose-interest = { $product }: soll gefallen, wurde aber noch nie gekauft. Der Brief zeigt es; kein Nachlass.

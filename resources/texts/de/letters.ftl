@@ -81,3 +81,8 @@ check-window = Seite { $page }: Im Fenster steht mehr als die Anschrift.
 check-margin = Seite { $page }: Im Rand von 5 mm steht etwas, das Drucker nicht erreichen.
 check-covered = Seite { $page }: Ein Text ist verdeckt.
 check-codes = Seite { $page }: Ein Code lässt sich nicht lesen oder stimmt nicht.
+letter-name-unfit = „{ $raw }“ steht so in der Kasse; gedruckt würde „{ $name }“. Unter Pflege den Namen für Briefe bestätigen.
+letters-name-unfit = „{ $raw }“ – gedruckt würde „{ $name }“ ({ $count ->
+    [one] { $count } Brief
+   *[other] { $count } Briefe
+}). Unter Pflege bestätigen.

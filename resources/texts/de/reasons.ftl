@@ -45,6 +45,10 @@ reason-wish = Wunsch: { $preference }
     .staff = Wunsch notiert: { $preference-short }.
     .formal = Ihr Wunsch: { $preference }.
     .familiar = Dein Wunsch: { $preference }.
+reason-same-article = { $other } in anderer Ausführung
+    .staff = Kaufte { $other-short } – das ist derselbe Artikel anders.
+    .formal = Ihr { $other } gibt es auch so.
+    .familiar = Dein { $other } gibt es auch so.
 reason-same-category = Aus einer vertrauten Warengruppe
     .staff = Kauft öfter aus „{ $category-short }“ – dort gerade besonders beliebt.
     .formal = Einmal etwas Neues für Sie: { $category }.
@@ -97,6 +101,7 @@ excluded-size = { $product } gibt es in { $size }, gebraucht wird { $wanted }.
 excluded-sensitive = { $product } gehört zu einer vertraulichen Warengruppe.
 excluded-agency = { $product } wird für andere verkauft und nicht beworben.
 excluded-deposit = { $product } ist Pfand.
+excluded-group-key = „{ $product }“ ist eine Taste der Kasse für viele Waren, keine einzelne Ware.
 excluded-age = { $product } ist erst ab { $age } Jahren erlaubt.
 excluded-price = { $product } kostet { $price-cents }, die Grenze liegt bei { $limit-cents }.
 excluded-no-discount = Auf { $product } darf es keinen Nachlass geben.
@@ -115,3 +120,12 @@ why-not-others-better =
 
 offer-gone = Dieses Angebot gibt es nicht mehr. Die Karte bitte neu öffnen.
 offer-without-product = Dieses Angebot nennt nur eine Warengruppe. Bitte ein Produkt wählen.
+
+asof-customer = { $file }, Zeile { $line }: Eine Kundennummer { $number } gibt es nicht. Es wurde nichts gemacht; die Zeile bitte berichtigen und noch einmal versuchen.
+asof-date = { $file }, Zeile { $line }: „{ $value }“ ist kein Tag. Bitte in der Form 2026-11-23 schreiben.
+
+# Was man als Nächstes fragt: die Antwort, die den Angeboten am meisten hilft.
+best-question-consent = Dürfen wir uns Einkäufe merken, damit die Angebote passen?
+best-question-guess = Wird { $what } wirklich gemocht? Das ist bisher nur vermutet oder gehört.
+best-question-size = Welche Größe wird bei „{ $category }“ gebraucht?
+best-question-group = Wie ist es mit „{ $category }“ – wird das gemocht?

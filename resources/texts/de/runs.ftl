@@ -21,10 +21,14 @@ run-posted = Zur Post gegeben am { $on }
 run-closed = Druck abgeschlossen
 run-voided = Druck verworfen
 
-segment-unknown = „{ $term }“ ist keine bekannte Auswahl. Möglich sind all, bought:GRUPPE:MONATE, postcode:ANFANG, absent:TAGE, customer:NUMMER oder ein gespeicherter Name.
+segment-unknown = „{ $term }“ ist keine bekannte Auswahl. Möglich sind all, bought:GRUPPE:MONATE, postcode:ANFANG, absent:TAGE, customer:NUMMER,NUMMER oder ein gespeicherter Name.
 segment-bought-form = „{ $term }“ ist unvollständig. Erwartet wird bought:GRUPPE:MONATE, etwa bought:Käse:6.
 segment-postcode-form = „{ $term }“ ist unvollständig. Erwartet wird der Anfang der Postleitzahl, etwa postcode:890.
 segment-customer-form = „{ $term }“ nennt keine Kundennummer. So geht es: customer:1042.
+segment-occasion-form = „{ $term }“ nennt keinen Anlass. Möglich sind { $known }.
+segment-score-form = „{ $term }“ nennt keine Klassen. Es geht so: score:AB. Klassen sind A bis E.
+segment-pays-form = „{ $term }“ nennt keinen Betrag. Es geht so: pays:12.50 – was eine Antwort in Euro bringt.
+class-borders = Die Grenzen der Klassen müssen von A bis D fallen und zwischen 1 und 99 Prozent liegen.
 segment-number = In „{ $term }“ fehlt eine Zahl. Gefunden wurde „{ $number }“.
 segment-category-unknown = Eine Warengruppe „{ $name }“ gibt es nicht. Die Gruppen stehen unter Waren.
 segment-name = „{ $name }“ geht nicht als Name einer Auswahl. Doppelpunkt und Plus haben dort eine Bedeutung.
@@ -32,3 +36,12 @@ segment-saved = Auswahl „{ $name }“ gespeichert
 
 # Ein Brief für eine Person
 single-letters = Einzelne Briefe
+
+# -- Anlässe, zu denen man einkauft --
+feast-valentines-day = Valentinstag
+feast-womens-day = Weltfrauentag
+feast-easter = Ostern
+feast-mothers-day = Muttertag
+feast-fathers-day = Vatertag
+feast-st-nicholas = Nikolaus
+feast-christmas = Weihnachten

@@ -30,3 +30,13 @@ setting-theme = Farben
 setting-text-size = Schriftgröße in Prozent
 setting-zone = Zeitzone
 setting-offer-sources = Woher Angebote kommen
+weight-range = Ein Gewicht darf 0 bis { $most } Prozent betragen, nicht { $percent }.
+
+setting-printer-hint = Drucker und Papier
+logo-set = Logo gesetzt
+logo-removed = Logo entfernt
+logo-coarse = Das Logo hat für den Druck zu wenige Punkte ({ $width } × { $height }). Es wird unscharf. Ein größeres Bild oder eine SVG-Datei hilft.
+logo-too-thin = Das Bild ist nur { $width } × { $height } Punkte groß. Für ein Logo ist das zu klein.
+setting-margin-percent = Was von einem Verkauf übrig bleibt, in Prozent
+setting-affinity-half-life = Nach so vielen Tagen zählt ein Einkauf halb
+setting-affinity-evidence = Ab so vielen Einkäufen gilt eine Vorliebe

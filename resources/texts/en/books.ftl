@@ -20,6 +20,10 @@ help-shopfriend = The memory of the shop. Without a command the window opens.
 help-new = make a new book
 help-demo = make the demo shop's book
 help-import = take files in
+help-formats = all formats that are read, and what they are told by
+help-clashes = whose word holds where file and book differ about a person: the book's, the file's, or show and ask
+help-answer = answer to a question that a file leaves open (decimal=comma|dot, date-order=dmy|mdy)
+help-profile = a kept mapping of columns as a file
 help-find = find customers
 help-card = the card of a person
 help-offers = suggest offers
@@ -42,10 +46,34 @@ help-limit = at most so many
 help-customer = customer number, card or a name that is clear
 help-number = exactly this customer number
 help-everybody = everybody
-help-count = offers per person
+help-count = offers per person; weak ones are marked
 help-kind = bought before, new, or both
 help-csv = also as a CSV file
-help-segment = segment: NAME or bought:CATEGORY:MONTHS, postcode:PREFIX, absent:DAYS, customer:NUMBER, joined by +
+help-segment = segment: NAME or bought:CATEGORY:MONTHS, postcode:PREFIX, absent:DAYS, customer:NUMBER,NUMBER, joined by +
 help-pdf = the PDF file
 help-code = the code on the coupon
 help-from-backup = this backup, else the newest
+help-level = lists of products, of types (all sizes and colours) or of groups of goods
+help-asof = file customer,date: another day than --on for some people
+help-strict = leave out what is weak
+help-predict = who buys again within the next days, and what
+help-days = so many days ahead
+help-by = one row a person, or one for each group of goods
+help-who = who would answer a campaign's letter
+help-campaign = number or name of the campaign
+help-evaluate = how good the suggestions would have been on this book's own past
+
+predictions-written = { $count ->
+    [one] One row is
+   *[other] { $count } rows are
+} in { $file }.
+responders-written = { $count ->
+    [one] One person is
+   *[other] { $count } people are
+} in { $file }, the likeliest first.
+campaign-unknown-named = There is no campaign “{ $name }”. Its number or name is wanted, as it was taken in or made here.
+# Which method gave the probabilities.
+step-learned = Learned from this shop’s own history.
+step-bg-nbd = From how often and how lately people came (BG/NBD); there is less than half a year of history.
+step-crowd = From the average of the shop: there is not enough history for more.
+step-start = No coupon of a mailing has come back yet: from purchases alone.

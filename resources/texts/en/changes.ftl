@@ -109,3 +109,21 @@ change-redemption-taken-back = { redemption-taken-back }
 change-case-put-off = Put off until { $until }
 change-case-dropped = Taken off today’s list
 change-single-letters = Campaign for single letters made
+change-care-left = { $name ->
+    [none] Left as it is
+   *[other] { $name }: left as it is
+}
+change-care-asked = { $who } will be asked at the next visit
+change-care-asked-many = { $count ->
+    [one] { $count } person will be asked at the next visit
+   *[other] { $count } people will be asked at the next visit
+}
+change-phone-replaced = Phone of { $who } replaced: { $number }
+change-product-named = Letters now say “{ $name }”
+change-product-kept-as-group = Key kept as a group
+change-products-kept-as-groups = Keys for many goods kept as groups
+change-product-is-single = Is a single product again
+change-area-forgotten = Area data from “{ $source }” deleted
+change-ask-later = { $who } will be asked later
+change-logo-set = { logo-set }
+change-logo-removed = { logo-removed }

@@ -13,6 +13,7 @@ incentive-buy-x-get-y = Buy { $buy }, get { $get } more: { $scope ->
    *[other] { $scope-name }
 }
 incentive-gift = A present: { $item }
+incentive-service = Done for you: { $item }
 incentive-information = { $item }
 incentive-minimum = on purchases of { $min-cents } or more
 coupon-title = Your coupon
@@ -35,6 +36,7 @@ till-buy-x-get-y = Book { $get } of { $scope ->
    *[other] { $scope-name }
 } with 100% discount
 till-gift = Hand over { $item }, book nothing
+till-service = Do { $item }, book nothing
 till-information = Book nothing
 
 coupon-used = This coupon was used on { $on } already{ $branch ->
@@ -61,3 +63,14 @@ coupon-held = Coupon { $code } is still open, valid until { $until }. One after 
 coupon-given = Coupon issued for { $who }
 redemption-taken-back = Redemption of { $code } taken back
 redemption-gone = This redemption has been taken back already. Nothing was changed.
+
+# How much discount: why so much, why none.
+dose-anyway = { $product } will probably be bought anyway ({ $chance-bp }): no discount needed.
+dose-full-price = Buys without discount: { $count } of { $of }. No discount needed.
+dose-not-allowed = There is no discount on { $product }.
+dose-cost-unknown = { $product }: the cost is missing. Whether enough would be left is not certain; no discount.
+dose-floor = { $product }: the smallest discount would leave less than the least margin.
+dose-budget = { $product }: only { $left-cents } of the budget are left; no discount.
+dose-smallest = { $percent-bp } on { $product } suffice.
+campaign-budget-range = The budget cannot be less than nothing.
+dose-interest = { $product }: said to be liked, never bought yet. The letter shows it; no discount.

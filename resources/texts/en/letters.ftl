@@ -58,3 +58,8 @@ check-window = Page { $page }: the window shows more than the address.
 check-margin = Page { $page }: something stands in the 5 mm margin that printers cannot reach.
 check-covered = Page { $page }: a text is covered.
 check-codes = Page { $page }: a code cannot be read or is not the right one.
+letter-name-unfit = “{ $raw }” is how the till writes it; “{ $name }” would be printed. Confirm the name for letters under Care.
+letters-name-unfit = “{ $raw }” – “{ $name }” would be printed ({ $count ->
+    [one] { $count } letter
+   *[other] { $count } letters
+}). Confirm it under Care.

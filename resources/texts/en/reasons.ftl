@@ -44,6 +44,10 @@ reason-wish = Wish: { $preference }
     .staff = Wish noted: { $preference-short }.
     .formal = Your wish: { $preference }.
     .familiar = Your wish: { $preference }.
+reason-same-article = { $other } in another version
+    .staff = Bought { $other-short } – this is the same article in another version.
+    .formal = { $other } comes like this, too.
+    .familiar = { $other } comes like this, too.
 reason-same-category = From a familiar group of goods
     .staff = Often buys from “{ $category-short }” – especially popular there just now.
     .formal = Something new for you: { $category }.
@@ -96,6 +100,7 @@ excluded-size = { $product } comes in { $size }, { $wanted } is needed.
 excluded-sensitive = { $product } belongs to a confidential group of goods.
 excluded-agency = { $product } is sold for others and not advertised.
 excluded-deposit = { $product } is a deposit.
+excluded-group-key = “{ $product }” is a key of the till for many goods, no single one.
 excluded-age = { $product } is allowed from { $age } years on only.
 excluded-price = { $product } costs { $price-cents }, the limit is { $limit-cents }.
 excluded-no-discount = There may be no money off { $product }.
@@ -114,3 +119,12 @@ why-not-others-better =
 
 offer-gone = This offer is gone. Please open the card again.
 offer-without-product = This offer names a group of goods only. Please choose a product.
+
+asof-customer = { $file }, line { $line }: there is no customer { $number }. Nothing was made; correct the line and try again.
+asof-date = { $file }, line { $line }: “{ $value }” is no day. Write it as 2026-11-23.
+
+# What to ask next: the answer that would help the offers most.
+best-question-consent = May we remember what you buy, so that offers fit?
+best-question-guess = Is { $what } really liked? So far it was only guessed or heard.
+best-question-size = Which size is needed in “{ $category }”?
+best-question-group = How about “{ $category }” – is it liked?

@@ -30,3 +30,13 @@ setting-theme = Colours
 setting-text-size = Text size in per cent
 setting-zone = Time zone
 setting-offer-sources = Where offers come from
+weight-range = A weight may be 0 to { $most } per cent, not { $percent }.
+
+setting-printer-hint = Printer and paper
+logo-set = Logo set
+logo-removed = Logo removed
+logo-coarse = The logo has too few dots for print ({ $width } × { $height }). It will look blurred. A larger picture or an SVG file helps.
+logo-too-thin = The picture has only { $width } × { $height } dots. That is too small for a logo.
+setting-margin-percent = What is left of a sale, in per cent
+setting-affinity-half-life = After so many days a purchase counts half
+setting-affinity-evidence = From so many purchases on a liking is believed

@@ -1,15 +1,17 @@
 """A coupon comes back to the counter."""
 
 import random
+import re
 from datetime import timedelta
 
 import pytest
 
+from shopfriend import places
 from shopfriend.domain import codes
 from shopfriend.domain.coupons import Incentive
 from shopfriend.domain.ids import BranchId
 from shopfriend.domain.trouble import ShopError
-from shopfriend.services import campaigns, coupons, runs, texts
+from shopfriend.services import campaigns, coupons, runs, settings, texts
 from shopfriend.services.desk import Desk, redo, undo
 from tests.builders import TODAY, a_branch, a_customer, a_product, a_receipt
 from tests.unit.runs.shop import a_plan, a_shop, regulars
@@ -133,6 +135,40 @@ def test_C54_the_why_code_tells_the_reasons_and_the_ground(shop: Desk, posted: r
     assert told.campaign == "Advent"
     assert told.basis.kind == "why-level-1"
     assert texts.say(told.basis, "de")
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("form", ["formal", "familiar"])
+def test_C54_every_piece_says_where_the_privacy_notice_is_and_how_to_ask_why(
+    shop: Desk, language: str, form: str
+) -> None:
+    settings.put(
+        shop, privacy_notice_place_de="neben der Kasse", privacy_notice_place_en="beside the till"
+    )
+    a_customer(shop, "Kurz", language=language, address_form=form)
+    done = runs.freeze(shop, a_plan(), on=TODAY)
+    (letter,) = runs.letters_of(shop, done.run)
+    place = {"de": "neben der Kasse", "en": "beside the till"}[language]
+    assert place in letter.objection.text
+    assert coupons.why(shop, codes_in(letter.objection.why)[0]).letter == letter
+    assert letter.objection.code
+
+
+def codes_in(words: str) -> list[str]:
+    """Letter codes in a sentence, as printed in groups."""
+    return re.findall(r"W[2-9A-HJ-NP-X]{3} [2-9A-HJ-NP-X]{4}", words)
+
+
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+def test_C54_reasons_for_the_customer_say_names_and_never_figures(language: str) -> None:
+    file = places.resources() / "texts" / language / "reasons.ftl"
+    told = re.findall(
+        r"\.(?:formal|familiar) =((?:.*\n)(?:        .*\n)*)", file.read_text("utf-8")
+    )
+    assert len(told) > 20
+    for words in told:
+        assert not re.search(r"\d|%|€", words), words
+        assert not re.search(r"\$(times|days|gap|since|people|share|count)", words), words
 
 
 def test_a_fixed_coupon_is_always_there_to_be_redeemed(shop: Desk) -> None:

@@ -169,7 +169,7 @@ def test_everything_says_demo(demo_desk: Desk) -> None:
 
 def test_hannas_first_new_offer_is_brebis_because_of_comte(demo_desk: Desk) -> None:
     hanna = people.find(demo_desk, "müller")[0].customer
-    best = offers.for_customer(demo_desk, hanna, kind="new", count=1)[0]
+    best = offers.for_customer(demo_desk, hanna, kind="mix", count=1)[0]
     with demo_desk.read() as tx:
         name = tx.value("select print_name from product where id = :p", p=best.product)
     sentence = texts.say(best.main_reason.message, "de", "staff")

@@ -1,14 +1,18 @@
 """What is made anew after a deed, and what is kept because the deed did not change it."""
 
+import multiprocessing
 import sqlite3
 from datetime import timedelta
+from multiprocessing.synchronize import Event
+from pathlib import Path
 
 import pytest
 
 from shopfriend.book import models
+from shopfriend.domain.offers import MODEL_VERSION
 from shopfriend.domain.preferences import Target
 from shopfriend.domain.trouble import Trouble
-from shopfriend.services import books, consents, learned, preferences
+from shopfriend.services import books, consents, learned, parts, preferences
 from shopfriend.services.desk import Desk
 from shopfriend.ui import worker
 from tests.builders import TODAY, a_customer, a_product, a_receipt
@@ -42,10 +46,10 @@ def test_a_sale_of_today_moves_how_far_the_data_reach_and_teaches_tomorrow(desk:
     assert (max(before.last_days.values()), max(after.last_days.values())) == (days_ago(12), TODAY)
 
 
-def test_a_new_price_teaches_nothing_a_new_kind_does(desk: Desk) -> None:
+def test_a_new_stock_teaches_nothing_a_new_kind_does(desk: Desk) -> None:
     deli = a_deli(desk)
     before = shop(desk)
-    for column, value, same in (("price_cents", 9, True), ("kind", "durable", False)):
+    for column, value, same in (("stock_milli", 9000, True), ("kind", "durable", False)):
         with desk.change("product-edited") as tx:
             tx.run(f"update product set {column} = :v where id = :p", v=value, p=deli.tea)
             tx.touch("product", deli.tea)
@@ -189,3 +193,58 @@ def test_a_book_that_cannot_be_written_says_so_and_can_still_be_asked(window: De
         assert shop(busy).model
         lock.rollback()
     books.close(busy, backup=False)
+
+
+def test_a_list_of_another_day_does_not_push_out_todays_model(desk: Desk) -> None:
+    deli = a_deli(desk)
+    learned.make_ready(desk)
+    with desk.read() as tx:
+        learned.shop(desk, tx, days_ago(20))
+    with desk.read() as tx:
+        assert tx.value("select count(*) from model where name like 'offers%'") == 2
+    learned.forget()
+    assert learned.is_ready(desk)
+    a_product(desk, "Salt")
+    assert not learned.is_ready(desk)
+    assert deli.comte
+
+
+def test_a_stored_model_of_another_version_is_not_ready(desk: Desk) -> None:
+    a_deli(desk)
+    learned.make_ready(desk)
+    learned.forget()
+    assert learned.is_ready(desk)
+    with desk.book.keep() as tx:
+        tx.run("update model set version = version - 1 where name = 'offers'")
+    assert not learned.is_ready(desk)
+
+
+def test_the_version_that_the_window_knows_is_the_models() -> None:
+    assert parts.insight.VERSION == MODEL_VERSION
+
+
+def _learn_for_ever(path: str, begun: Event) -> None:
+    """Another process that learns again and again."""
+    desk = books.open_(Path(path), seat="worker", today=TODAY)
+    while True:
+        learned.make_ready(desk)
+        begun.set()
+        learned.forget()
+        with desk.book.keep() as tx:
+            tx.run("delete from model where name = 'offers'")
+
+
+def test_learning_that_is_killed_leaves_the_book_as_it_was(window: Desk) -> None:
+    apart = multiprocessing.get_context("spawn")
+    begun = apart.Event()
+    process = apart.Process(target=_learn_for_ever, args=(str(window.book.path), begun))
+    process.start()
+    assert begun.wait(60)
+    process.kill()
+    process.join()
+    learned.make_ready(window)
+    assert learned.is_ready(window)
+    a_customer(window, "Danach")
+    with window.read() as tx:
+        assert tx.value("select count(*) from model where name = 'offers'") == 1
+        assert tx.value("pragma integrity_check") == "ok"

@@ -86,7 +86,7 @@ def _is_true(desk: Desk, offer: Offer) -> None:
 
 @settings(max_examples=12, deadline=None)
 @given(st.lists(_SALE, max_size=60), st.lists(_SAID, max_size=5))
-def test_P050_offers_of_random_books_are_sums_of_true_reasons(
+def test_N2_offers_of_random_books_are_sums_of_true_reasons(
     sales: list[tuple[int, int, int, int]], said: list[tuple[int, int, str]]
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:

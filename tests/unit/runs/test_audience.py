@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shopfriend.domain import postage
+from shopfriend.book import contact
+from shopfriend.domain import postage, segments
+from shopfriend.domain.contact import may_contact
 from shopfriend.domain.trouble import Trouble
 from shopfriend.services import audience, drafts, proofs, runs, texts
 from shopfriend.services.desk import Desk, no_progress
@@ -105,3 +107,41 @@ def test_C18_what_is_left_out_saves_its_postage() -> None:
     assert postage.saved(68, price_cents=95) == 6460
     bill = postage.bill(100, price_cents=95, on=TODAY)
     assert (bill.letters, bill.postage_cents) == (100, 9500)
+
+
+def test_people_chosen_one_by_one_are_reached_and_nobody_else(shop: Desk) -> None:
+    numbers = ("1001", "till+7", "a,b", "50%", "1002")
+    for number in numbers:
+        a_customer(shop, "Kurz", number=number)
+    rule = segments.text_of((segments.People(numbers[1:4]),))
+    found = audience.look(shop, a_plan(segment=rule), on=TODAY)
+    assert {person.number for person in found.chosen} == set(numbers[1:4])
+    assert len(found.outside) == 2
+    assert segments.parse(rule) == (segments.People(numbers[1:4]),)
+
+
+def test_P079_who_wants_to_be_told_in_the_shop_gets_no_letter_and_is_counted(shop: Desk) -> None:
+    wishes = {"post": "", "counter": "", "email": "", "phone": ""}
+    for channel in wishes:
+        a_customer(shop, f"Kurz-{channel}", number=channel, preferred_channel=channel)
+    found = audience.look(shop, a_plan(), on=TODAY)
+    assert {person.number for person in found.chosen} == {"post", "email", "phone"}
+    (group,) = found.groups
+    assert [person.number for person in group.people] == ["counter"]
+    assert group.title.kind == "left-contact-only-in-the-shop"
+    frozen = runs.freeze(shop, a_plan(), on=TODAY)
+    assert {number for number, _code in frozen.codes} == {"post", "email", "phone"}
+
+
+def test_P079_no_wish_opens_a_channel_without_consent_and_the_counter_stays_open(
+    shop: Desk,
+) -> None:
+    person = a_customer(shop, "Kurz", preferred_channel="email")
+    with shop.read() as tx:
+        facts = contact.facts(tx, person)
+    assert facts is not None
+    verdicts = {c: may_contact(facts, c, "offers", TODAY) for c in ("email", "phone", "counter")}
+    assert verdicts["counter"].allowed
+    assert verdicts["email"].reason is not None
+    assert verdicts["email"].reason.kind == "contact-no-consent"
+    assert not verdicts["phone"].allowed

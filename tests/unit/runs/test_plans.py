@@ -11,7 +11,7 @@ from shopfriend.domain.campaigns import Plan, Words, check_words, once_more, pla
 from shopfriend.domain.coupons import Coupon, Incentive, Redemption, check, state
 from shopfriend.domain.ids import CouponId, CustomerId
 from shopfriend.domain.runs import check_step, draw_control, sample, state_on
-from shopfriend.domain.segments import Absent, Bought, Everyone, One, Postcode
+from shopfriend.domain.segments import Absent, Bought, Everyone, People, Postcode
 from shopfriend.domain.trouble import ShopError
 
 
@@ -21,8 +21,8 @@ def test_a_segment_reads_as_its_terms() -> None:
     assert terms == (Bought("Cheese > Hard", 6), Postcode("890"), Absent(30))
     assert segments.parse(segments.text_of(terms)) == terms
     assert segments.parse("all") == (Everyone(),)
-    assert segments.parse("customer:1042") == (One("1042"),)
-    assert segments.text_of((One("1042"),)) == "customer:1042"
+    assert segments.parse("customer:1042") == (People(("1042",)),)
+    assert segments.text_of((People(("1042",)),)) == "customer:1042"
 
 
 def test_a_saved_segment_is_found_by_its_name() -> None:

@@ -1,0 +1,8 @@
+# Wie gut die Vorschläge in der eigenen Vergangenheit gewesen wären.
+how-good-too-little = Die Geschichte reicht noch nicht, um zu sagen, wie gut die Vorschläge sind. Ab etwa fünfzig Kunden und zwei Monaten Einkäufen steht es hier.
+how-good-hits = Von hundert Vorschlägen auf den ersten drei Plätzen wurden { $of-hundred } innerhalb von { $days } Tagen gekauft ({ $people } Kunden).
+how-good-better = Nur die Bestseller hätten { $best-sellers-of-hundred } getroffen, „dasselbe wie beim letzten Mal“ { $last-time-of-hundred }: Die Vorschläge sind besser.
+how-good-same = Nur die Bestseller hätten { $best-sellers-of-hundred } getroffen, „dasselbe wie beim letzten Mal“ { $last-time-of-hundred }: Das ist etwa gleich gut.
+how-good-worse = Nur die Bestseller hätten { $best-sellers-of-hundred } getroffen, „dasselbe wie beim letzten Mal“ { $last-time-of-hundred }: Die Vorschläge sind hier schlechter.
+how-good-alone = Es gibt noch nichts, womit man sie vergleichen könnte.
+how-good-chances = Wenn eine Wahrscheinlichkeit genannt wird, dass jemand innerhalb von { $days } Tagen kommt, liegt sie im Mittel um { $off-of-hundred } von hundert daneben.

@@ -1,0 +1,98 @@
+"""One person's affinities, from her receipts and what she has said; sizes and price level too."""
+
+from datetime import date, timedelta
+
+from shopfriend.book import Tx
+from shopfriend.book import affinities as rows
+from shopfriend.book import offers as goods
+from shopfriend.domain import affinities as rules
+from shopfriend.domain.affinities import Affinity, Bought, Noun
+from shopfriend.domain.exclusions import NEVER_FLAGS, Goods, is_worn
+from shopfriend.domain.ids import CustomerId
+from shopfriend.services import settings, shopper
+from shopfriend.services.desk import Desk
+
+_DAY = timedelta(days=1)
+
+
+def of(desk: Desk, customer: CustomerId, *, on: date | None = None) -> list[Affinity]:
+    """As of the morning of `on`; None: as things stand now. Empty for somebody whose own purchases
+    may not be looked at (R-L11). `value`: the last step of a group's path, a word, a size, or low,
+    middle, high."""
+    before = on or desk.today + _DAY
+    with desk.read() as tx:
+        if customer not in shopper.profiled(tx, before):
+            return []
+        bought = _bought(tx, customer, before)
+        disliked: list[tuple[Noun, str]] = [
+            ("category", name) for name in rows.disliked_groups(tx, customer, before)
+        ]
+        half = int(str(settings.in_book(tx, "affinity_half_life")))
+    return rules.affinities(bought, before, half_life=half, disliked=disliked)
+
+
+def least_evidence(desk: Desk) -> int:
+    """Days with such goods from which an affinity is believed (B31)."""
+    return settings.number(desk, "affinity_evidence")
+
+
+def over_time(
+    desk: Desk, customer: CustomerId, noun: Noun, value: str, *, months: int = 12
+) -> list[tuple[date, int]]:
+    """Strength in basis points at the beginning of each month up to now: how it came and went."""
+    days = [_month_ago(desk.today, back) for back in range(months, -1, -1)]
+    found = []
+    for day in days:
+        held = {(a.noun, a.value): a.strength_bp for a in of(desk, customer, on=day)}
+        found.append((day, held.get((noun, value), 0)))
+    return found
+
+
+def _bought(tx: Tx, customer: CustomerId, before: date) -> list[Bought]:
+    lines = rows.lines(tx, customer, before)
+    known = goods.goods(tx, sorted({product for _, _, product, _ in lines}), goods.categories(tx))
+    levels = _levels(tx, known)
+    return [
+        Bought(day, receipt, _facets(known[product], levels), back=quantity < 0)
+        for day, receipt, product, quantity in lines
+        if product in known and not known[product].flags & set(NEVER_FLAGS)
+    ]
+
+
+def _facets(product: Goods, levels: dict[int, tuple[int, int]]) -> dict[Noun, str]:
+    return {
+        "category": product.path.rsplit(" > ", 1)[-1],
+        "brand": product.brand,
+        "style": product.style,
+        "colour": product.colour,
+        "size": product.size if is_worn(product.size) else "",
+        "price": _level(product, levels),
+    }
+
+
+def _level(product: Goods, levels: dict[int, tuple[int, int]]) -> str:
+    """Low, middle or high among the goods of its group; "" where the group says nothing."""
+    borders = levels.get(product.category or 0)
+    if borders is None or product.price_cents is None:
+        return ""
+    if product.price_cents <= borders[0]:
+        return "low"
+    return "high" if product.price_cents > borders[1] else "middle"
+
+
+def _levels(tx: Tx, known: dict[int, Goods]) -> dict[int, tuple[int, int]]:
+    """Per group the prices below which a third and two thirds of its goods lie."""
+    prices: dict[int, list[int]] = {}
+    groups = {each.category for each in known.values() if each.category is not None}
+    for category, price in rows.prices_of_groups(tx, sorted(groups)):
+        prices.setdefault(category, []).append(price)
+    return {
+        category: (some[(len(some) - 1) // 3], some[(len(some) - 1) * 2 // 3])
+        for category, some in ((c, sorted(p)) for c, p in prices.items())
+        if len(some) >= 3
+    }
+
+
+def _month_ago(day: date, back: int) -> date:
+    years, month = divmod(day.year * 12 + day.month - 1 - back, 12)
+    return date(years, month + 1, 1)

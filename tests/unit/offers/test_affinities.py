@@ -1,0 +1,110 @@
+"""Affinities: reproducible from receipts, decaying, with trend and "used to like"."""
+
+from datetime import timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from shopfriend.domain.affinities import Bought, affinities
+from shopfriend.domain.preferences import Target
+from shopfriend.services import affinities as service
+from shopfriend.services import preferences, settings
+from shopfriend.services.desk import Desk
+from tests.builders import TODAY, a_customer, a_product, a_receipt, visits_every
+from tests.unit.offers.shop import days_ago
+
+TOMORROW = TODAY + timedelta(days=1)
+
+
+def bought(back: int, value: str, *, returned: bool = False) -> Bought:
+    return Bought(days_ago(back), back, {"category": value}, back=returned)
+
+
+def test_B30_strength_and_evidence_are_what_the_receipts_say() -> None:
+    found = affinities([bought(1, "Tea"), bought(1, "Oil"), bought(91, "Tea")], TODAY, half_life=90)
+    tea, oil = found
+    assert (tea.value, tea.evidence, tea.receipts) == ("Tea", 2, (91, 1))
+    newest, oldest = 0.5 ** (1 / 90), 0.5 ** (91 / 90)
+    assert tea.strength_bp == round(10_000 * (newest + oldest) / (newest + oldest + 1))
+    assert oil.strength_bp == round(10_000 * newest / (newest + oldest + 1))
+
+
+def test_B32_an_old_liking_without_new_evidence_fades(desk: Desk) -> None:
+    settings.put(desk, profiling="everyone")
+    bea, tea = a_customer(desk), a_product(desk, "Tea", category="Tea")
+    oil = a_product(desk, "Oil", category="Oil")
+    visits_every(desk, bea, tea, days=14, times=6, last=days_ago(240))
+    visits_every(desk, bea, oil, days=14, times=12, last=days_ago(5))
+    chart = service.over_time(desk, bea, "category", "Tea", months=9)
+    strengths = [strength for _, strength in chart]
+    top = strengths.index(max(strengths))
+    assert strengths[top:] == sorted(strengths[top:], reverse=True)
+    assert strengths[-1] < strengths[top] / 3
+    [liked] = [a for a in service.of(desk, bea) if a.value == "Tea"]
+    assert liked.used_to
+    assert not liked.confident()
+
+
+def test_B32_the_arrow_shows_where_it_goes() -> None:
+    rising = [bought(n, "Tea") for n in (5, 15, 25)] + [bought(n, "Oil") for n in (95, 105, 115)]
+    found = {a.value: a.trend for a in affinities(rising, TODAY, half_life=90)}
+    assert found == {"Tea": "up", "Oil": "down"}
+
+
+def test_B31_few_purchases_are_no_certainty_and_the_owner_moves_the_border(desk: Desk) -> None:
+    [tea] = affinities([bought(1, "Tea"), bought(2, "Tea")], TODAY)
+    assert not tea.confident(service.least_evidence(desk))
+    settings.put(desk, affinity_evidence=2)
+    assert tea.confident(service.least_evidence(desk))
+
+
+def test_what_came_back_takes_its_evidence_along() -> None:
+    assert affinities([bought(9, "Tea"), bought(3, "Tea", returned=True)], TODAY) == []
+
+
+def test_A19_what_she_dislikes_is_no_affinity(desk: Desk) -> None:
+    settings.put(desk, profiling="everyone")
+    bea, tea = a_customer(desk), a_product(desk, "Tea", category="Drinks > Tea")
+    visits_every(desk, bea, tea, days=7, times=4, last=days_ago(3))
+    assert [a.value for a in service.of(desk, bea) if a.noun == "category"] == ["Tea"]
+    with desk.read() as tx:
+        group = tx.value("select category from product")
+    preferences.dislike(desk, bea, Target(category=group))
+    assert [a.value for a in service.of(desk, bea) if a.noun == "category"] == []
+
+
+def test_C43_brand_colour_style_size_and_price_level_are_derived(desk: Desk) -> None:
+    settings.put(desk, profiling="everyone")
+    bea = a_customer(desk)
+    shirt = a_product(desk, "Shirt", category="Shirts", brand="Alb", colour="blue", style="slim",
+                      size="M", price_cents=9000)  # fmt: skip
+    for cents in (2000, 4000):
+        a_product(desk, f"Shirt {cents}", category="Shirts", price_cents=cents)
+    visits_every(desk, bea, shirt, days=30, times=3, last=days_ago(3))
+    found = {(a.noun, a.value) for a in service.of(desk, bea)}
+    assert found >= {("brand", "Alb"), ("colour", "blue"), ("style", "slim"), ("size", "M"),
+                     ("price", "high"), ("category", "Shirts")}  # fmt: skip
+
+
+def test_without_consent_nothing_is_derived(desk: Desk) -> None:
+    bea, tea = a_customer(desk), a_product(desk, "Tea")
+    a_receipt(desk, bea, days_ago(3), [(tea, 1000, 900)])
+    assert service.of(desk, bea) == []
+
+
+def test_confidential_groups_are_no_affinity(desk: Desk) -> None:
+    settings.put(desk, profiling="everyone")
+    bea, pill = a_customer(desk), a_product(desk, "Pill", category="Care", flags="sensitive")
+    visits_every(desk, bea, pill, days=7, times=4, last=days_ago(3))
+    assert service.of(desk, bea) == []
+
+
+@given(
+    st.lists(st.tuples(st.integers(-3, 400), st.sampled_from("abc"), st.booleans()), max_size=40)
+)
+def test_strength_stays_between_nought_and_all(lines: list[tuple[int, str, bool]]) -> None:
+    found = affinities([bought(day, value, returned=back) for day, value, back in lines], TODAY)
+    for each in found:
+        assert 0 <= each.strength_bp <= 10_000
+        assert each.evidence >= 1
+        assert each.last_day < TODAY
