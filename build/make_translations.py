@@ -27,7 +27,9 @@ def main() -> int:
         file = FOLDER / f"shopfriend_{language}.ts"
         _tool("lupdate", "-silent", "-no-obsolete", "-locations", "none", *only,
               "-target-language", language, *sources, "-ts", str(file))  # fmt: skip
-        _tool("lrelease", "-silent", str(file), "-qm", str(file.with_suffix(".qm")))
+        part = file.with_suffix(".part")  # a window that runs has the old file mapped
+        _tool("lrelease", "-silent", str(file), "-qm", str(part))
+        part.replace(file.with_suffix(".qm"))
     missing = untranslated(FOLDER / "shopfriend_de.ts")
     for context, source in missing:
         print(f"not translated: {context}: {source}")

@@ -20,6 +20,10 @@
         <translation>War da</translation>
     </message>
     <message>
+        <source>Goods bought</source>
+        <translation>Gekaufte Waren</translation>
+    </message>
+    <message>
         <source>Redeem</source>
         <translation>Einlösen</translation>
     </message>
@@ -76,6 +80,10 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
+        <source>Touch pad</source>
+        <translation>Buchstaben zum Antippen</translation>
+    </message>
+    <message>
         <source>Everything</source>
         <translation>Alles</translation>
     </message>
@@ -98,6 +106,73 @@
     <message>
         <source>Help</source>
         <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>Area</name>
+    <message>
+        <source>The area, not the person</source>
+        <translation>Das Gebiet, nicht die Person</translation>
+    </message>
+    <message>
+        <source>Delete all of this source</source>
+        <translation>Alles aus dieser Quelle löschen</translation>
+    </message>
+</context>
+<context>
+    <name>AskLine</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>The picture is %1 complete</source>
+        <translation>Das Bild ist zu %1 vollständig</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Es fehlt: %1</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Aufschreiben</translation>
+    </message>
+</context>
+<context>
+    <name>Asked</name>
+    <message>
+        <source>Scanned, and not brought by any file yet</source>
+        <translation>Gescannt, und noch in keiner Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more after these.</source>
+        <translation>
+            <numerusform>Danach noch einer.</numerusform>
+            <numerusform>Danach noch %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was here on %2. Which receipt was it?</source>
+        <translation>%1 war hier: %2. Welcher Bon war es?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goods</source>
+        <translation>
+            <numerusform>ein Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not wait for it</source>
+        <translation>Nicht darauf warten</translation>
     </message>
 </context>
 <context>
@@ -133,6 +208,73 @@
     <message>
         <source>A copy was made: %1</source>
         <translation>Sicherung angelegt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Bench</name>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>All is well here.</source>
+        <translation>Alles gut hier.</translation>
+    </message>
+    <message>
+        <source>What next?</source>
+        <translation>Was ist das Nächste?</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n keys as groups</source>
+        <translation>
+            <numerusform>%n Taste als Gruppe behalten</numerusform>
+            <numerusform>%n Tasten als Gruppen behalten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BestCustomers</name>
+    <message>
+        <source>Nobody has bought within a year.</source>
+        <translation>Seit einem Jahr hat niemand eingekauft.</translation>
+    </message>
+    <message>
+        <source>Best customers of a year</source>
+        <translation>Die besten Kunden eines Jahres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits</source>
+        <translation>
+            <numerusform>%n Besuch</numerusform>
+            <numerusform>%n Besuche</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Bought</name>
+    <message>
+        <source>Open the card first, then scan the receipt once more.</source>
+        <translation>Öffnen Sie zuerst die Karte und scannen Sie den Bon dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Open a card first, then scanned goods are noted there.</source>
+        <translation>Öffnen Sie zuerst eine Karte, dann werden gescannte Artikel dort notiert.</translation>
+    </message>
+    <message>
+        <source>This receipt has been noted already.</source>
+        <translation>Dieser Bon ist schon notiert.</translation>
     </message>
 </context>
 <context>
@@ -218,10 +360,6 @@
     <message>
         <source>Drawing the pages …</source>
         <translation>Die Seiten werden gezeichnet …</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing is marked as printed.</source>
-        <translation>Angehalten. Als gedruckt ist nichts vermerkt.</translation>
     </message>
 </context>
 <context>
@@ -337,6 +475,56 @@
     </message>
 </context>
 <context>
+    <name>CarePage</name>
+    <message>
+        <source>Care</source>
+        <translation>Pflege</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lists have something to do</source>
+        <translation>
+            <numerusform>in %n Liste ist etwas zu tun</numerusform>
+            <numerusform>in %n Listen ist etwas zu tun</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all is well</source>
+        <translation>alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>What is known of people: %1</source>
+        <translation>Was über die Leute bekannt ist: %1</translation>
+    </message>
+    <message>
+        <source>In order: %1.</source>
+        <translation>In Ordnung: %1.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Leute</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Waren</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Bons</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>People twice</source>
+        <translation>Leute doppelt</translation>
+    </message>
+    <message>
+        <source>Goods twice</source>
+        <translation>Waren doppelt</translation>
+    </message>
+</context>
+<context>
     <name>CaseLine</name>
     <message>
         <source>Letter</source>
@@ -380,6 +568,112 @@
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>Clashes</name>
+    <message>
+        <source>Keep what the book says</source>
+        <translation>Das Buch behält recht</translation>
+    </message>
+    <message>
+        <source>Take what the file says</source>
+        <translation>Die Datei gilt</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>Einzeln</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>Was gilt</translation>
+    </message>
+    <message>
+        <source>The book is right</source>
+        <translation>Das Buch stimmt</translation>
+    </message>
+    <message>
+        <source>The file is right</source>
+        <translation>Die Datei stimmt</translation>
+    </message>
+    <message>
+        <source>Where the file says otherwise</source>
+        <translation>Wo die Datei anderes sagt</translation>
+    </message>
+    <message>
+        <source>Empty fields are filled in any case. Enter turns a line.</source>
+        <translation>Leere Felder werden in jedem Fall ergänzt. Enter dreht eine Zeile um.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>In the book</source>
+        <translation>Im Buch</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>die Datei</translation>
+    </message>
+    <message>
+        <source>the book</source>
+        <translation>das Buch</translation>
+    </message>
+</context>
+<context>
+    <name>Classes</name>
+    <message>
+        <source>Keep these borders</source>
+        <translation>Diese Grenzen behalten</translation>
+    </message>
+    <message>
+        <source>Who will come again</source>
+        <translation>Wer wiederkommt</translation>
+    </message>
+    <message>
+        <source>By the chance that somebody buys within four weeks. Move a border: the numbers move with it.</source>
+        <translation>Nach der Wahrscheinlichkeit, dass jemand innerhalb von vier Wochen kauft. Eine Grenze verschieben: Die Zahlen gehen mit.</translation>
+    </message>
+    <message>
+        <source>Least chance of class %1</source>
+        <translation>Kleinste Wahrscheinlichkeit der Klasse %1</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>ab</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Letters cost</source>
+        <translation>Briefe kosten</translation>
+    </message>
+    <message>
+        <source>Expected margin</source>
+        <translation>Erwartete Spanne</translation>
+    </message>
+    <message>
+        <source>the rest</source>
+        <translation>der Rest</translation>
+    </message>
+    <message>
+        <source>One purchase brings %1 on average.</source>
+        <translation>Ein Einkauf bringt im Mittel %1.</translation>
     </message>
 </context>
 <context>
@@ -454,8 +748,12 @@
         <translation>Hier steht, wer heute geöffnet wurde.</translation>
     </message>
     <message>
-        <source>Nobody found. F3 adds a new customer.</source>
-        <translation>Niemand gefunden. Mit F3 neu aufnehmen.</translation>
+        <source>Nobody found.</source>
+        <translation>Niemand gefunden.</translation>
+    </message>
+    <message>
+        <source>Nobody found. %1 adds a new customer.</source>
+        <translation>Niemand gefunden. %1 legt einen neuen Kunden an.</translation>
     </message>
     <message>
         <source>Type a few letters, scan a card – or add somebody new.</source>
@@ -502,6 +800,76 @@
     <message>
         <source>The program made a mistake. Nothing was changed in the book. You can go on working; the report says where it happened and holds no customer data.</source>
         <translation>Das Programm hat einen Fehler gemacht. Im Buch wurde nichts geändert. Sie können weiterarbeiten; der Bericht sagt, wo es geschah, und enthält keine Kundendaten.</translation>
+    </message>
+</context>
+<context>
+    <name>Curious</name>
+    <message>
+        <source>For the curious: what each reason weighs</source>
+        <translation>Für Neugierige: was jeder Grund wiegt</translation>
+    </message>
+    <message>
+        <source>Keep these weights</source>
+        <translation>Diese Gewichte behalten</translation>
+    </message>
+    <message>
+        <source>Try on the past</source>
+        <translation>An der Vergangenheit probieren</translation>
+    </message>
+    <message>
+        <source>Back to standard</source>
+        <translation>Zurück zum Standard</translation>
+    </message>
+    <message>
+        <source>Due again</source>
+        <translation>Wieder dran</translation>
+    </message>
+    <message>
+        <source>Goes with what was bought</source>
+        <translation>Passt zu Gekauftem</translation>
+    </message>
+    <message>
+        <source>Similar customers</source>
+        <translation>Ähnliche Kunden</translation>
+    </message>
+    <message>
+        <source>A known article in another size or colour</source>
+        <translation>Ein bekannter Artikel in anderer Größe oder Farbe</translation>
+    </message>
+    <message>
+        <source>A familiar group</source>
+        <translation>Eine vertraute Warengruppe</translation>
+    </message>
+    <message>
+        <source>A familiar brand</source>
+        <translation>Eine vertraute Marke</translation>
+    </message>
+    <message>
+        <source>Stated likes</source>
+        <translation>Genannte Vorlieben</translation>
+    </message>
+    <message>
+        <source>Wishes</source>
+        <translation>Wünsche</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>Saison</translation>
+    </message>
+    <message>
+        <source>Best of the shop</source>
+        <translation>Lieblinge des Ladens</translation>
+    </message>
+    <message>
+        <source>My picks</source>
+        <translation>Meine Tipps</translation>
+    </message>
+    <message numerus="yes">
+        <source>“never offer” was said %n times: it counts %1 of that</source>
+        <translation>
+            <numerusform>„nie anbieten“ wurde %n-mal gesagt: Es zählt %1 davon</numerusform>
+            <numerusform>„nie anbieten“ wurde %n-mal gesagt: Es zählt %1 davon</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -737,6 +1105,45 @@
     </message>
 </context>
 <context>
+    <name>Drop</name>
+    <message>
+        <source>Drop files or a folder here, just as your till or your shop saves them.</source>
+        <translation>Dateien oder einen Ordner hier ablegen – so, wie Ihre Kasse oder Ihr Webshop sie speichert.</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Dateien wählen</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Till export (DSFinV-K)</source>
+        <translation>Kassenexport (DSFinV-K)</translation>
+    </message>
+    <message>
+        <source>Web shop</source>
+        <translation>Webshop</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>Address book</source>
+        <translation>Adressbuch</translation>
+    </message>
+    <message>
+        <source>any other table</source>
+        <translation>jede andere Tabelle</translation>
+    </message>
+</context>
+<context>
     <name>Evening</name>
     <message>
         <source>Scan or type the code, then the next one</source>
@@ -775,6 +1182,32 @@
         <translation>
             <numerusform>%n Gutschein eingelöst</numerusform>
             <numerusform>%n Gutscheine eingelöst</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportButton</name>
+    <message>
+        <source>Export</source>
+        <translation>Ausgeben</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>Tabellen (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>list.xlsx</source>
+        <translation>liste.xlsx</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Liste ausgeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines were written.</source>
+        <translation>
+            <numerusform>%n Zeile geschrieben.</numerusform>
+            <numerusform>%n Zeilen geschrieben.</numerusform>
         </translation>
     </message>
 </context>
@@ -823,6 +1256,99 @@
         <translation>
             <numerusform>einer zurückgezogen</numerusform>
             <numerusform>%n zurückgezogen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>known already</source>
+        <translation>schon bekannt</translation>
+    </message>
+    <message>
+        <source>do not come in</source>
+        <translation>kommen nicht herein</translation>
+    </message>
+    <message>
+        <source>%1 altogether</source>
+        <translation>%1 zusammen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipts to people who were here</source>
+        <translation>
+            <numerusform>Ein Bon an jemanden, der hier war</numerusform>
+            <numerusform>%n Bons an Leute, die hier waren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scanned receipts found</source>
+        <translation>
+            <numerusform>Ein gescannter Bon gefunden</numerusform>
+            <numerusform>%n gescannte Bons gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n noted by hand, now by the till</source>
+        <translation>
+            <numerusform>Ein Einkauf von Hand, jetzt von der Kasse</numerusform>
+            <numerusform>%n Einkäufe von Hand, jetzt von der Kasse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits need your yes</source>
+        <translation>
+            <numerusform>Ein Besuch braucht Ihr Ja</numerusform>
+            <numerusform>%n Besuche brauchen Ihr Ja</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileCard</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>How we know</source>
+        <translation>Woran man es sieht</translation>
+    </message>
+    <message>
+        <source>Name the columns</source>
+        <translation>Spalten benennen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Einkäufe</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Waren</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Former campaigns</source>
+        <translation>Frühere Aktionen</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message numerus="yes">
+        <source>and %n more files</source>
+        <translation>
+            <numerusform>und eine weitere Datei</numerusform>
+            <numerusform>und %n weitere Dateien</numerusform>
         </translation>
     </message>
 </context>
@@ -894,6 +1420,76 @@
     </message>
 </context>
 <context>
+    <name>Foretold</name>
+    <message>
+        <source>Bought for an occasion last time</source>
+        <translation>Hat zuletzt zu einem Anlass eingekauft</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Anlass</translation>
+    </message>
+    <message>
+        <source>Likely to come again</source>
+        <translation>Kommt wohl wieder</translation>
+    </message>
+    <message>
+        <source>class A</source>
+        <translation>Klasse A</translation>
+    </message>
+    <message>
+        <source>classes A and B</source>
+        <translation>Klassen A und B</translation>
+    </message>
+    <message>
+        <source>classes A to C</source>
+        <translation>Klassen A bis C</translation>
+    </message>
+    <message>
+        <source>classes D and E</source>
+        <translation>Klassen D und E</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Only where a letter pays</source>
+        <translation>Nur wo sich ein Brief lohnt</translation>
+    </message>
+    <message>
+        <source>What one answer brings, €</source>
+        <translation>Was eine Antwort bringt, €</translation>
+    </message>
+    <message>
+        <source>%1 letters instead of %2: saves %3, and gives up %4 of expected margin.</source>
+        <translation>%1 Briefe statt %2: spart %3 und verzichtet auf %4 erwartete Spanne.</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>Purchases</source>
+        <translation>Einkäufe</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Waren</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Till export (DSFinV-K)</source>
+        <translation>Kassenexport (DSFinV-K)</translation>
+    </message>
+    <message>
+        <source>Address book</source>
+        <translation>Adressbuch</translation>
+    </message>
+</context>
+<context>
     <name>Friends</name>
     <message>
         <source>Nobody is known yet who would like this.</source>
@@ -910,6 +1506,17 @@
     <message>
         <source>Looking through everybody …</source>
         <translation>Alle werden durchgesehen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write to these %n people</source>
+        <translation>
+            <numerusform>An diese Person schreiben</numerusform>
+            <numerusform>An diese %n Personen schreiben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Letter about %1</source>
+        <translation>Brief zu %1</translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
@@ -950,6 +1557,24 @@
         <translation>
             <numerusform>Eine Person dieser Auswahl bekommt wie geplant nichts: %1 Porto gespart.</numerusform>
             <numerusform>%n aus dieser Auswahl bekommen wie geplant nichts: %1 Porto gespart.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GoodsLine</name>
+    <message>
+        <source>What was bought? Name, number or scan</source>
+        <translation>Was wurde gekauft? Name, Nummer oder Scan</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goods</source>
+        <translation>
+            <numerusform>ein Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
         </translation>
     </message>
 </context>
@@ -1056,6 +1681,125 @@
     </message>
 </context>
 <context>
+    <name>Habits</name>
+    <message>
+        <source>What this person leans to</source>
+        <translation>Wozu diese Person neigt</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet, or this person has not agreed to it.</source>
+        <translation>Noch ist nichts bekannt, oder diese Person hat nicht zugestimmt.</translation>
+    </message>
+    <message>
+        <source>Leans to</source>
+        <translation>Neigt zu</translation>
+    </message>
+    <message>
+        <source>On how many of the latest visits; the arrow shows where it goes.</source>
+        <translation>Bei wie vielen der letzten Besuche; der Pfeil zeigt, wohin es geht.</translation>
+    </message>
+    <message>
+        <source>How this person buys</source>
+        <translation>Wie diese Person einkauft</translation>
+    </message>
+    <message>
+        <source>Used to like: %1</source>
+        <translation>Mochte früher: %1</translation>
+    </message>
+    <message>
+        <source>Groups of goods</source>
+        <translation>Warengruppen</translation>
+    </message>
+    <message>
+        <source>Brands</source>
+        <translation>Marken</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Styles</source>
+        <translation>Stile</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Größen</translation>
+    </message>
+    <message>
+        <source>Price level</source>
+        <translation>Preislage</translation>
+    </message>
+    <message>
+        <source>%1 (not sure)</source>
+        <translation>%1 (nicht sicher)</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>günstig</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>Buys without discount: %1 of %2</source>
+        <translation>Kauft ohne Rabatt: %1 von %2</translation>
+    </message>
+    <message>
+        <source>organic</source>
+        <translation>Bio</translation>
+    </message>
+    <message>
+        <source>regional</source>
+        <translation>Regionales</translation>
+    </message>
+    <message>
+        <source>fair trade</source>
+        <translation>fairen Handel</translation>
+    </message>
+    <message>
+        <source>without meat</source>
+        <translation>Fleischloses</translation>
+    </message>
+    <message numerus="yes">
+        <source>Minds %1: %2 of the purchases (%n lines)</source>
+        <translation>
+            <numerusform>Achtet auf %1: %2 der Einkäufe (%n Zeile)</numerusform>
+            <numerusform>Achtet auf %1: %2 der Einkäufe (%n Zeilen)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Comes often: %n visits in half a year</source>
+        <translation>
+            <numerusform>Kommt oft: %n Besuch in einem halben Jahr</numerusform>
+            <numerusform>Kommt oft: %n Besuche in einem halben Jahr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Comes now and then: %n visits in half a year</source>
+        <translation>
+            <numerusform>Kommt ab und zu: %n Besuch in einem halben Jahr</numerusform>
+            <numerusform>Kommt ab und zu: %n Besuche in einem halben Jahr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Comes seldom: %n visits in half a year</source>
+        <translation>
+            <numerusform>Kommt selten: %n Besuch in einem halben Jahr</numerusform>
+            <numerusform>Kommt selten: %n Besuche in einem halben Jahr</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Was not here in half a year</source>
+        <translation>War seit einem halben Jahr nicht hier</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Demo – invented people</source>
@@ -1073,12 +1817,12 @@
 <context>
     <name>History</name>
     <message>
-        <source>Known until</source>
-        <translation>Bekannt bis</translation>
-    </message>
-    <message>
         <source>Files</source>
         <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
     </message>
     <message>
         <source>When</source>
@@ -1087,6 +1831,10 @@
     <message>
         <source>New</source>
         <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Not</source>
@@ -1111,10 +1859,6 @@
     <message>
         <source>in the book</source>
         <translation>im Buch</translation>
-    </message>
-    <message>
-        <source>Till</source>
-        <translation>Kasse</translation>
     </message>
     <message>
         <source>Choose an import below first.</source>
@@ -1263,18 +2007,84 @@
     </message>
 </context>
 <context>
-    <name>KeySheet</name>
+    <name>KeySettings</name>
+    <message>
+        <source>Back to the standard keys</source>
+        <translation>Zurück zu den üblichen Tasten</translation>
+    </message>
+    <message>
+        <source>Print the keys</source>
+        <translation>Tasten drucken</translation>
+    </message>
+    <message>
+        <source>They hold for this workplace. Click a field and press the key; Backspace clears it.</source>
+        <translation>Sie gelten an diesem Arbeitsplatz. In ein Feld klicken und die Taste drücken; die Rücktaste nimmt sie weg.</translation>
+    </message>
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
     <message>
-        <source>Pages: Ctrl+1 to Ctrl+8</source>
-        <translation>Seiten: Strg+1 bis Strg+8</translation>
+        <source>Function key</source>
+        <translation>Funktionstaste</translation>
     </message>
+    <message>
+        <source>With %1</source>
+        <translation>Mit %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>%1 already means “%2”. Choose another key, or take it away there first.</source>
+        <translation>%1 bedeutet schon „%2“. Bitte eine andere Taste wählen oder sie dort zuerst wegnehmen.</translation>
+    </message>
+    <message>
+        <source>%1 is no function key. F1 to F12 go here.</source>
+        <translation>%1 ist keine Funktionstaste. Hier gehen F1 bis F12.</translation>
+    </message>
+    <message>
+        <source>%1 alone would type a sign. Hold Ctrl with it.</source>
+        <translation>%1 allein würde ein Zeichen tippen. Dazu Strg halten.</translation>
+    </message>
+    <message>
+        <source>%1 types a sign on many keyboards (AltGr). Choose another key.</source>
+        <translation>%1 tippt auf vielen Tastaturen ein Zeichen (AltGr). Bitte eine andere Taste wählen.</translation>
+    </message>
+    <message>
+        <source>%1 opens a page or belongs to every field. Choose another key.</source>
+        <translation>%1 öffnet eine Seite oder gehört zu jedem Feld. Bitte eine andere Taste wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>KeyWords</name>
     <message>
         <source>%1 (not at the counter)</source>
         <translation>%1 (nicht an der Theke)</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Where shall the sheet lie?</source>
+        <translation>Wohin mit dem Blatt?</translation>
+    </message>
+    <message>
+        <source>Pages: Ctrl+1 to Ctrl+8</source>
+        <translation>Seiten: Ctrl+1 bis Ctrl+8</translation>
     </message>
 </context>
 <context>
@@ -1343,6 +2153,10 @@
         <translation>Ausgeben</translation>
     </message>
     <message>
+        <source>Make one of these two</source>
+        <translation>Aus beiden einen machen</translation>
+    </message>
+    <message>
         <source>Nobody is in this list.</source>
         <translation>In dieser Liste steht niemand.</translation>
     </message>
@@ -1366,12 +2180,12 @@
         <translation>Liste ausgeben</translation>
     </message>
     <message>
-        <source>customers.csv</source>
-        <translation>kunden.csv</translation>
+        <source>customers.xlsx</source>
+        <translation>kunden.xlsx</translation>
     </message>
     <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tabellen (*.csv)</translation>
+        <source>Tables (*.xlsx *.csv);;Address cards (*.vcf)</source>
+        <translation>Tabellen (*.xlsx *.csv);;Adresskarten (*.vcf)</translation>
     </message>
     <message numerus="yes">
         <source>%n people were written.</source>
@@ -1443,6 +2257,10 @@
         <source>Stock</source>
         <translation>Bestand</translation>
     </message>
+    <message>
+        <source>Slow stock: not sold for 60 days</source>
+        <translation>Liegt: seit 60 Tagen nicht verkauft</translation>
+    </message>
 </context>
 <context>
     <name>Listing</name>
@@ -1489,6 +2307,29 @@
     <message>
         <source>Once more like %1</source>
         <translation>Noch einmal wie „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>LogoField</name>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Drop the logo here: PNG, JPEG or SVG</source>
+        <translation>Das Logo hierher ziehen: PNG, JPEG oder SVG</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Logo wählen</translation>
+    </message>
+    <message>
+        <source>Another logo</source>
+        <translation>Anderes Logo</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>Logo entfernen</translation>
     </message>
 </context>
 <context>
@@ -1616,6 +2457,157 @@
     </message>
 </context>
 <context>
+    <name>MappedColumn</name>
+    <message>
+        <source>What “%1” means</source>
+        <translation>Was „%1“ bedeutet</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>nicht gebraucht</translation>
+    </message>
+    <message>
+        <source>by its heading, %1</source>
+        <translation>nach der Überschrift, %1</translation>
+    </message>
+    <message>
+        <source>by its values, %1</source>
+        <translation>nach den Werten, %1</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>MappingView</name>
+    <message>
+        <source>Read it like this</source>
+        <translation>So lesen</translation>
+    </message>
+    <message>
+        <source>What the rows are</source>
+        <translation>Was die Zeilen sind</translation>
+    </message>
+    <message>
+        <source>Name of this mapping</source>
+        <translation>Name dieser Zuordnung</translation>
+    </message>
+    <message>
+        <source>What do the columns of “%1” mean?</source>
+        <translation>Was bedeuten die Spalten von „%1“?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Load a mapping</source>
+        <translation>Zuordnung laden</translation>
+    </message>
+    <message>
+        <source>Hand it on</source>
+        <translation>Weitergeben</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Einkäufe</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Waren</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>– not used –</source>
+        <translation>– nicht gebraucht –</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Still needed: %1</source>
+        <translation>Es fehlt noch: %1</translation>
+    </message>
+    <message>
+        <source>Chosen twice: %1</source>
+        <translation>Doppelt gewählt: %1</translation>
+    </message>
+    <message>
+        <source>Mappings (*.json)</source>
+        <translation>Zuordnungen (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>Als „%1“ gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>MergeView</name>
+    <message>
+        <source>Keep the other</source>
+        <translation>Den anderen behalten</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Nicht dasselbe</translation>
+    </message>
+    <message>
+        <source>Make one of the two</source>
+        <translation>Aus beiden einen machen</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>goes into it</source>
+        <translation>geht darin auf</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>Nr. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipts</source>
+        <translation>
+            <numerusform>%n Bon</numerusform>
+            <numerusform>%n Bons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>zuletzt %1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>formal</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>familiar</source>
+        <translation>Du</translation>
+    </message>
+    <message numerus="yes">
+        <source>Afterwards there is one %1, No. %2, with %n receipts.</source>
+        <translation>
+            <numerusform>Danach gibt es einmal %1, Nr. %2, mit %n Bon.</numerusform>
+            <numerusform>Danach gibt es einmal %1, Nr. %2, mit %n Bons.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number %1 still finds it.</source>
+        <translation>Die Nummer %1 findet den Eintrag weiterhin.</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Close</source>
@@ -1635,6 +2627,18 @@
     <message>
         <source>In letters</source>
         <translation>In Briefen</translation>
+    </message>
+    <message>
+        <source>It stands at the top right of each letter.</source>
+        <translation>Es steht oben rechts auf jedem Brief.</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
     </message>
     <message>
         <source>Name of the shop</source>
@@ -1665,6 +2669,14 @@
         <translation>E-Mail</translation>
     </message>
     <message>
+        <source>e.g. office, tray 2, letter paper</source>
+        <translation>z. B. Büro, Fach 2, Briefpapier</translation>
+    </message>
+    <message>
+        <source>It is said when letters are ready, to whoever prints them.</source>
+        <translation>Das steht dabei, wenn Briefe fertig sind – für alle, die sie drucken.</translation>
+    </message>
+    <message>
         <source>Closing of German letters</source>
         <translation>Grußformel in deutschen Briefen</translation>
     </message>
@@ -1675,6 +2687,10 @@
     <message>
         <source>Where the notice hangs, in German</source>
         <translation>Wo der Datenschutzhinweis hängt, deutsch</translation>
+    </message>
+    <message>
+        <source>Printer and paper for letters</source>
+        <translation>Drucker und Papier für Briefe</translation>
     </message>
     <message>
         <source>Where the notice hangs, in English</source>
@@ -1749,6 +2765,41 @@
     </message>
 </context>
 <context>
+    <name>Nobodys</name>
+    <message>
+        <source>Day, time or amount: 23.11. · 10:15 · 12,90</source>
+        <translation>Tag, Zeit oder Betrag: 23.11. · 10:15 · 12,90</translation>
+    </message>
+    <message>
+        <source>Receipts without a customer</source>
+        <translation>Bons ohne Kunden</translation>
+    </message>
+    <message>
+        <source>No receipt without a customer fits.</source>
+        <translation>Kein Bon ohne Kunden passt dazu.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Bon</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Waren</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+</context>
+<context>
     <name>NoteLine</name>
     <message>
         <source>A note.  + likes   - never   ! at the next visit   ? wish</source>
@@ -1757,6 +2808,34 @@
     <message>
         <source>Keep</source>
         <translation>Merken</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the book: %n lines. The report below stays until you leave.</source>
+        <translation>
+            <numerusform>Im Buch: eine Zeile. Der Bericht bleibt stehen, bis Sie gehen.</numerusform>
+            <numerusform>Im Buch: %n Zeilen. Der Bericht bleibt stehen, bis Sie gehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All of this is in the book already: %n lines. Nothing to do.</source>
+        <translation>
+            <numerusform>Das steht alles schon im Buch: eine Zeile. Es gibt nichts zu tun.</numerusform>
+            <numerusform>Das steht alles schon im Buch: %n Zeilen. Es gibt nichts zu tun.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All of this is in the book since %1: %n lines. Nothing to do.</source>
+        <translation>
+            <numerusform>Das steht alles seit %1 im Buch: eine Zeile. Es gibt nichts zu tun.</numerusform>
+            <numerusform>Das steht alles seit %1 im Buch: %n Zeilen. Es gibt nichts zu tun.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1797,16 +2876,32 @@
         <translation>Was dagegen spricht, eine Ware anzubieten.</translation>
     </message>
     <message>
-        <source>bought before</source>
-        <translation>schon gekauft</translation>
+        <source>Due again</source>
+        <translation>Wieder dran</translation>
     </message>
     <message>
-        <source>new for this person</source>
-        <translation>hier neu</translation>
+        <source>New for this person</source>
+        <translation>Neu für diese Person</translation>
     </message>
     <message>
         <source>for everybody</source>
         <translation>für alle</translation>
+    </message>
+    <message>
+        <source>%1 within 4 weeks</source>
+        <translation>%1 in 4 Wochen</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>erwartet am %1</translation>
+    </message>
+    <message>
+        <source>bought anyway</source>
+        <translation>wird ohnehin gekauft</translation>
+    </message>
+    <message>
+        <source>first guess</source>
+        <translation>erste Vermutung</translation>
     </message>
     <message>
         <source>Not right</source>
@@ -1842,10 +2937,6 @@
     <message>
         <source>Where shall the letter lie?</source>
         <translation>Wohin mit dem Brief?</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>The letter was made: %1</source>
@@ -1894,8 +2985,63 @@
         <translation>Einlesen</translation>
     </message>
     <message>
+        <source>Care</source>
+        <translation>Pflege</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>Pairs</name>
+    <message>
+        <source>People twice</source>
+        <translation>Leute doppelt</translation>
+    </message>
+    <message>
+        <source>Goods twice</source>
+        <translation>Waren doppelt</translation>
+    </message>
+    <message>
+        <source>Who is in the book twice has half a history, and gets two letters.</source>
+        <translation>Wer doppelt im Buch steht, hat eine halbe Geschichte und bekommt zwei Briefe.</translation>
+    </message>
+    <message>
+        <source>The same product under two names: each is known only half as well.</source>
+        <translation>Dieselbe Ware unter zwei Namen: jede ist nur halb so gut bekannt.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal suchen</translation>
+    </message>
+    <message>
+        <source>Nobody is in the book twice.</source>
+        <translation>Niemand steht zweimal im Buch.</translation>
+    </message>
+    <message>
+        <source>No product is in the book twice.</source>
+        <translation>Keine Ware steht zweimal im Buch.</translation>
+    </message>
+    <message>
+        <source>What next?</source>
+        <translation>Was ist das Nächste?</translation>
+    </message>
+    <message>
+        <source>Comparing names, streets, telephones …</source>
+        <translation>Namen, Straßen, Telefone werden verglichen …</translation>
+    </message>
+    <message>
+        <source>These two</source>
+        <translation>Diese beiden</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>Ähnlich</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
     </message>
 </context>
 <context>
@@ -1912,6 +3058,54 @@
         <source>Why</source>
         <translation>Warum</translation>
     </message>
+    <message>
+        <source>May be known already</source>
+        <translation>Vielleicht schon bekannt</translation>
+    </message>
+    <message>
+        <source>Have objected to advertising</source>
+        <translation>Haben Werbung widersprochen</translation>
+    </message>
+    <message>
+        <source>Compare and merge</source>
+        <translation>Vergleichen und zusammenführen</translation>
+    </message>
+    <message>
+        <source>May be known already. Nobody is merged by itself.</source>
+        <translation>Vielleicht schon bekannt. Von selbst wird niemand zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>Have objected to advertising: they come in and are not written to.</source>
+        <translation>Haben Werbung widersprochen: Sie kommen ins Buch und bekommen keine Post.</translation>
+    </message>
+    <message>
+        <source>Take the file in first; then the two can be compared.</source>
+        <translation>Zuerst die Datei einlesen; dann lassen sich die beiden vergleichen.</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Perhaps</source>
+        <translation>Vielleicht</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Wie sicher</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
 </context>
 <context>
     <name>PersonPane</name>
@@ -1926,6 +3120,10 @@
     <message>
         <source>Offers</source>
         <translation>Angebote</translation>
+    </message>
+    <message>
+        <source>Habits</source>
+        <translation>Gewohnheiten</translation>
     </message>
     <message>
         <source>Privacy</source>
@@ -2017,6 +3215,100 @@
     <message>
         <source>Saved as %1. Print at actual size.</source>
         <translation>Gespeichert als %1. In Originalgröße drucken.</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>What to show</source>
+        <translation>Was zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Einkäufe</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Waren</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>Die ersten Zeilen</translation>
+    </message>
+    <message>
+        <source>piece</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Bon</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Warengruppe</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Stopped. Nothing is marked as printed.</source>
+        <translation>Angehalten. Als gedruckt ist nichts vermerkt.</translation>
     </message>
 </context>
 <context>
@@ -2193,6 +3485,10 @@
         <translation>Einkauf, €</translation>
     </message>
     <message>
+        <source>Deposit, €</source>
+        <translation>Pfand, €</translation>
+    </message>
+    <message>
         <source>Stock</source>
         <translation>Bestand</translation>
     </message>
@@ -2269,6 +3565,10 @@
         <translation>Pfand</translation>
     </message>
     <message>
+        <source>key for many goods</source>
+        <translation>Taste für viele Waren</translation>
+    </message>
+    <message>
         <source>learned: %1</source>
         <translation>gelernt: %1</translation>
     </message>
@@ -2286,6 +3586,17 @@
     <message>
         <source>This is no number.</source>
         <translation>Das ist keine Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>%1 – %2 more after this</source>
+        <translation>%1 – danach noch %2</translation>
+    </message>
+    <message>
+        <source>The file itself does not say. Nothing is taken in before it is answered.</source>
+        <translation>Die Datei selbst sagt es nicht. Vor der Antwort wird nichts eingelesen.</translation>
     </message>
 </context>
 <context>
@@ -2325,6 +3636,26 @@
     <message>
         <source>What it was</source>
         <translation>Was es war</translation>
+    </message>
+    <message>
+        <source>No follow-up</source>
+        <translation>Nichts versprochen</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>In einer Woche</translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation>In einem Monat</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>Wieder melden</translation>
     </message>
     <message>
         <source>What was said, in one line</source>
@@ -2369,13 +3700,39 @@
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
+    <message>
+        <source>Known until</source>
+        <translation>Bekannt bis</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Kasse</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Other files</source>
+        <translation>Andere Dateien</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Einlesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n lines</source>
+        <translation>
+            <numerusform>Eine Zeile einlesen</numerusform>
+            <numerusform>%n Zeilen einlesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing new in these files.</source>
+        <translation>In diesen Dateien steht nichts Neues.</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
-    <message>
-        <source>Files</source>
-        <translation>Dateien</translation>
-    </message>
     <message>
         <source>What does not come in</source>
         <translation>Was nicht hereinkommt</translation>
@@ -2385,80 +3742,52 @@
         <translation>Beträge je Monat</translation>
     </message>
     <message>
-        <source>What does not come in (%1)</source>
-        <translation>Was nicht hereinkommt (%1)</translation>
-    </message>
-    <message>
         <source>%1 – these columns are not used: %2</source>
         <translation>%1 – diese Spalten werden nicht gebraucht: %2</translation>
-    </message>
-    <message>
-        <source>%1 new</source>
-        <translation>%1 neu</translation>
-    </message>
-    <message>
-        <source>%1 changed</source>
-        <translation>%1 geändert</translation>
-    </message>
-    <message>
-        <source>%1 known already</source>
-        <translation>%1 schon bekannt</translation>
-    </message>
-    <message>
-        <source>%1 do not come in</source>
-        <translation>%1 kommen nicht herein</translation>
-    </message>
-    <message>
-        <source>%1 altogether</source>
-        <translation>zusammen %1</translation>
-    </message>
-    <message>
-        <source>There is nothing in these files.</source>
-        <translation>In diesen Dateien steht nichts.</translation>
     </message>
     <message>
         <source>File</source>
         <translation>Datei</translation>
     </message>
     <message>
-        <source>Understood as</source>
-        <translation>Verstanden als</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Neu</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Geändert</translation>
-    </message>
-    <message>
-        <source>Known</source>
-        <translation>Bekannt</translation>
-    </message>
-    <message>
-        <source>Not</source>
-        <translation>Nicht</translation>
-    </message>
-    <message>
-        <source>Purchases</source>
-        <translation>Einkäufe</translation>
-    </message>
-    <message>
-        <source>Goods</source>
-        <translation>Waren</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>Kunden</translation>
-    </message>
-    <message>
         <source>Month</source>
         <translation>Monat</translation>
     </message>
     <message>
-        <source>Money</source>
-        <translation>Betrag</translation>
+        <source>As understood</source>
+        <translation>So verstanden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save as a table</source>
+        <translation>Als Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>Line by line, with the reason.</source>
+        <translation>Zeile für Zeile, mit dem Grund.</translation>
+    </message>
+    <message>
+        <source>Says otherwise</source>
+        <translation>Sagt anderes</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>In these files</source>
+        <translation>In diesen Dateien</translation>
+    </message>
+    <message>
+        <source>In the book before</source>
+        <translation>Bisher im Buch</translation>
+    </message>
+    <message>
+        <source>In the book then</source>
+        <translation>Danach im Buch</translation>
     </message>
     <message>
         <source>Why</source>
@@ -2467,6 +3796,141 @@
     <message>
         <source>Line</source>
         <translation>Zeile</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are on the clipboard.</source>
+        <translation>
+            <numerusform>Eine Zeile ist in der Zwischenablage.</numerusform>
+            <numerusform>%n Zeilen sind in der Zwischenablage.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Liste speichern</translation>
+    </message>
+    <message>
+        <source>not taken in.csv</source>
+        <translation>nicht eingelesen.csv</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines were written.</source>
+        <translation>
+            <numerusform>Eine Zeile wurde gespeichert.</numerusform>
+            <numerusform>%n Zeilen wurden gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPage</name>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal ansehen</translation>
+    </message>
+    <message>
+        <source>first 3 places</source>
+        <translation>die ersten 3 Plätze</translation>
+    </message>
+    <message>
+        <source>first 10 places</source>
+        <translation>die ersten 10 Plätze</translation>
+    </message>
+    <message>
+        <source>How many places</source>
+        <translation>Wie viele Plätze</translation>
+    </message>
+    <message>
+        <source>Of a hundred suggestions so many were bought</source>
+        <translation>Von hundert Vorschlägen wurden so viele gekauft</translation>
+    </message>
+    <message>
+        <source>Foretold and happened</source>
+        <translation>Vorhergesagt und eingetroffen</translation>
+    </message>
+    <message>
+        <source>Can the chances be believed?</source>
+        <translation>Stimmen die Wahrscheinlichkeiten?</translation>
+    </message>
+    <message>
+        <source>The bar is what happened, the line across it what was foretold.</source>
+        <translation>Der Balken ist, was eintraf, der Strich darauf, was vorhergesagt war.</translation>
+    </message>
+    <message>
+        <source>How good is it?</source>
+        <translation>Wie gut ist es?</translation>
+    </message>
+    <message>
+        <source>Looking at the past …</source>
+        <translation>Die Vergangenheit wird angesehen …</translation>
+    </message>
+    <message>
+        <source>The look at the past was stopped. Nothing has changed.</source>
+        <translation>Der Blick in die Vergangenheit wurde abgebrochen. Es hat sich nichts verändert.</translation>
+    </message>
+    <message>
+        <source>One list</source>
+        <translation>Eine Liste</translation>
+    </message>
+    <message>
+        <source>Bought before</source>
+        <translation>Schon gekauft</translation>
+    </message>
+    <message>
+        <source>New for the person</source>
+        <translation>Neu für die Person</translation>
+    </message>
+    <message>
+        <source>shopfriend</source>
+        <translation>shopfriend</translation>
+    </message>
+    <message>
+        <source>same as last time</source>
+        <translation>wie beim letzten Mal</translation>
+    </message>
+    <message>
+        <source>best sellers</source>
+        <translation>Bestseller</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is not enough history to say what these weights would change.</source>
+        <translation>Die Geschichte reicht nicht, um zu sagen, was diese Gewichte ändern würden.</translation>
+    </message>
+    <message>
+        <source>With these weights %1 of a hundred would have been bought, now it is %2.</source>
+        <translation>Mit diesen Gewichten wären %1 von hundert gekauft worden, jetzt sind es %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Returns</name>
+    <message>
+        <source>Returns are marked by</source>
+        <translation>Rückgaben erkennt man an</translation>
+    </message>
+    <message>
+        <source>The word there, e.g. Refund</source>
+        <translation>Das Wort dort, z. B. Retoure</translation>
+    </message>
+    <message>
+        <source>a word in “%1”</source>
+        <translation>einem Wort in „%1“</translation>
+    </message>
+    <message>
+        <source>a minus before the amount</source>
+        <translation>einem Minus vor dem Betrag</translation>
     </message>
 </context>
 <context>
@@ -2485,6 +3949,10 @@
             <numerusform>Ein Brief liegt in %1</numerusform>
             <numerusform>%n Briefe liegen in %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Printer: %1.</source>
+        <translation>Drucker: %1.</translation>
     </message>
     <message>
         <source>Print at actual size, 100 %, one-sided: then the address stands in the window of the envelope. Fold at the marks.</source>
@@ -2647,6 +4115,13 @@
         <source>Every letter fits its page, no field stays empty.</source>
         <translation>Jeder Brief passt auf seine Seite, kein Feld bleibt leer.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n names come straight from the till:</source>
+        <translation>
+            <numerusform>%n Name kommt, wie ihn die Kasse schreibt:</numerusform>
+            <numerusform>%n Namen kommen, wie die Kasse sie schreibt:</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1 left out with reasons, %2 kept without a letter to compare with.</source>
         <translation>%1 mit Grund ausgelassen, %2 zum Vergleich ohne Brief.</translation>
@@ -2659,9 +4134,24 @@
         <source>Drawing the pages …</source>
         <translation>Die Seiten werden gezeichnet …</translation>
     </message>
+</context>
+<context>
+    <name>Session</name>
     <message>
-        <source>Stopped. Nothing is marked as printed.</source>
-        <translation>Angehalten. Als gedruckt ist nichts vermerkt.</translation>
+        <source>Taken back: %1</source>
+        <translation>Zurückgenommen: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Wiederhergestellt: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Erledigt.</translation>
     </message>
 </context>
 <context>
@@ -2681,6 +4171,14 @@
     <message>
         <source>Look</source>
         <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Scanner and touch</source>
+        <translation>Scanner und Touch</translation>
     </message>
     <message>
         <source>Personal offers</source>
@@ -2788,26 +4286,29 @@
     </message>
 </context>
 <context>
+    <name>Strip</name>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lassen</translation>
+    </message>
+    <message>
+        <source>Take “%1” back?</source>
+        <translation>„%1“ zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>Nothing else has been built on it.</source>
+        <translation>Sonst hängt nichts daran.</translation>
+    </message>
+</context>
+<context>
     <name>TakeInPage</name>
-    <message>
-        <source>Drop files here: purchases, goods, customers – as your till saves them.</source>
-        <translation>Dateien hier ablegen: Einkäufe, Waren, Kunden – wie Ihre Kasse sie speichert.</translation>
-    </message>
-    <message>
-        <source>Choose files</source>
-        <translation>Dateien wählen</translation>
-    </message>
-    <message>
-        <source>Lists</source>
-        <translation>Listen</translation>
-    </message>
     <message>
         <source>Take in</source>
         <translation>Einlesen</translation>
-    </message>
-    <message>
-        <source>Other files</source>
-        <translation>Andere Dateien</translation>
     </message>
     <message>
         <source>Reading the files …</source>
@@ -2817,16 +4318,9 @@
         <source>Taking in …</source>
         <translation>Wird eingelesen …</translation>
     </message>
-    <message numerus="yes">
-        <source>Take in %n lines</source>
-        <translation>
-            <numerusform>1 Zeile einlesen</numerusform>
-            <numerusform>%n Zeilen einlesen</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>There is nothing new in these files.</source>
-        <translation>In diesen Dateien steht nichts Neues.</translation>
+        <source>Looking at the files …</source>
+        <translation>Die Dateien werden angesehen …</translation>
     </message>
     <message numerus="yes">
         <source>%n lines were taken in.</source>
@@ -2860,6 +4354,14 @@
     <message>
         <source>Kinds of entries</source>
         <translation>Arten von Einträgen</translation>
+    </message>
+    <message>
+        <source>Own facts only</source>
+        <translation>Nur eigene Angaben</translation>
+    </message>
+    <message>
+        <source>Without what came with a file, was heard or guessed.</source>
+        <translation>Ohne das, was mit einer Datei kam, gehört oder vermutet ist.</translation>
     </message>
     <message>
         <source>Nothing has been noted here yet.</source>
@@ -2906,8 +4408,20 @@
         <translation>Angebote</translation>
     </message>
     <message>
+        <source>Elsewhere</source>
+        <translation>Anderswo</translation>
+    </message>
+    <message>
         <source>till</source>
         <translation>Kasse</translation>
+    </message>
+    <message>
+        <source>till&apos;s file</source>
+        <translation>Datei der Kasse</translation>
+    </message>
+    <message>
+        <source>till export</source>
+        <translation>Kassenexport</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -3089,6 +4603,113 @@
     </message>
 </context>
 <context>
+    <name>TouchPad</name>
+    <message>
+        <source>Delete the last sign</source>
+        <translation>Letztes Zeichen löschen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>Waits</name>
+    <message>
+        <source>Waits for you</source>
+        <translation>Wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>Receipts without a customer can be given to somebody by hand.</source>
+        <translation>Bons ohne Kunden lassen sich von Hand zuordnen.</translation>
+    </message>
+    <message>
+        <source>Receipts without a customer</source>
+        <translation>Bons ohne Kunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits that more than one receipt fits.</source>
+        <translation>
+            <numerusform>Ein Besuch, zu dem mehrere Bons passen.</numerusform>
+            <numerusform>%n Besuche, zu denen mehrere Bons passen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scanned receipts that no file has brought yet.</source>
+        <translation>
+            <numerusform>Ein gescannter Bon, den noch keine Datei gebracht hat.</numerusform>
+            <numerusform>%n gescannte Bons, die noch keine Datei gebracht hat.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watch</name>
+    <message numerus="yes">
+        <source>%n files came in by themselves.</source>
+        <translation>
+            <numerusform>Eine Datei wurde von selbst eingelesen.</numerusform>
+            <numerusform>%n Dateien wurden von selbst eingelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files in the watched folder wait for you.</source>
+        <translation>
+            <numerusform>Eine Datei im beobachteten Ordner wartet auf Sie.</numerusform>
+            <numerusform>%n Dateien im beobachteten Ordner warten auf Sie.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watched</name>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Beobachteter Ordner</translation>
+    </message>
+    <message>
+        <source>New exports come in by themselves, at start and every five minutes.</source>
+        <translation>Neue Exporte werden von selbst eingelesen, beim Start und alle fünf Minuten.</translation>
+    </message>
+    <message>
+        <source>Let new exports of your till come in by themselves.</source>
+        <translation>Neue Exporte Ihrer Kasse von selbst einlesen lassen.</translation>
+    </message>
+    <message>
+        <source>Another folder</source>
+        <translation>Anderer Ordner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait.</source>
+        <translation>
+            <numerusform>Eine weitere wartet.</numerusform>
+            <numerusform>%n weitere warten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lassen</translation>
+    </message>
+</context>
+<context>
     <name>What</name>
     <message numerus="yes">
         <source>%n offers</source>
@@ -3118,12 +4739,48 @@
         <translation>Ein Geschenk</translation>
     </message>
     <message>
+        <source>Something free</source>
+        <translation>Etwas gratis</translation>
+    </message>
+    <message>
+        <source>Buy some, get more</source>
+        <translation>Mehr für den Kauf</translation>
+    </message>
+    <message>
+        <source>A service</source>
+        <translation>Eine Leistung</translation>
+    </message>
+    <message>
+        <source>Only a notice</source>
+        <translation>Nur ein Hinweis</translation>
+    </message>
+    <message>
         <source>No coupon</source>
         <translation>Kein Gutschein</translation>
     </message>
     <message>
         <source>Coupon</source>
         <translation>Gutschein</translation>
+    </message>
+    <message>
+        <source>The same for everybody</source>
+        <translation>Für alle gleich</translation>
+    </message>
+    <message>
+        <source>Each the smallest that suffices</source>
+        <translation>Je das Kleinste, das genügt</translation>
+    </message>
+    <message>
+        <source>How much for whom</source>
+        <translation>Wie viel für wen</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Nothing for whom comes anyway or buys at full price; never below the least margin of the group. What stands above is the most.</source>
+        <translation>Nichts für Leute, die ohnehin kommen oder zum vollen Preis kaufen; nie unter der Mindestspanne der Warengruppe. Was oben steht, ist das Höchste.</translation>
     </message>
     <message>
         <source>none</source>
@@ -3154,6 +4811,10 @@
         <translation>Gültig, in Tagen</translation>
     </message>
     <message>
+        <source>All discounts together, at most</source>
+        <translation>Alle Nachlässe zusammen höchstens</translation>
+    </message>
+    <message>
         <source>They fill the places that personal offers leave free.</source>
         <translation>Sie füllen die Plätze, die persönliche Angebote frei lassen.</translation>
     </message>
@@ -3168,6 +4829,14 @@
     <message>
         <source>an espresso</source>
         <translation>ein Espresso</translation>
+    </message>
+    <message>
+        <source>knives sharpened</source>
+        <translation>Messer schärfen</translation>
+    </message>
+    <message>
+        <source>Ask for our new list.</source>
+        <translation>Fragen Sie nach unserer neuen Liste.</translation>
     </message>
     <message>
         <source>Take away</source>
@@ -3253,28 +4922,212 @@
         <source>All of what is ticked must hold</source>
         <translation>Alles Angehakte muss zutreffen</translation>
     </message>
+    <message numerus="yes">
+        <source>These %n people, chosen one by one</source>
+        <translation>
+            <numerusform>Diese Person, einzeln ausgewählt</numerusform>
+            <numerusform>Diese %n Personen, einzeln ausgewählt</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Everyone</source>
         <translation>Alle</translation>
     </message>
 </context>
 <context>
+    <name>Whose</name>
+    <message>
+        <source>Choose a receipt.</source>
+        <translation>Wählen Sie einen Bon.</translation>
+    </message>
+    <message>
+        <source>Whose was it? Name, card, street …</source>
+        <translation>Wem gehört er? Name, Karte, Straße …</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>Gefundene Personen</translation>
+    </message>
+    <message>
+        <source>This receipt was theirs</source>
+        <translation>Diesen Bon zuordnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und ein weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhyLetter</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Karte öffnen</translation>
+    </message>
+    <message>
+        <source>Why this letter?</source>
+        <translation>Warum dieser Brief?</translation>
+    </message>
+    <message>
+        <source>posted on %1</source>
+        <translation>zur Post gegeben am %1</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
-        <source>Taken back: %1</source>
-        <translation>Zurückgenommen: %1</translation>
+        <source>The book is being opened …</source>
+        <translation>Das Buch wird geöffnet …</translation>
+    </message>
+</context>
+<context>
+    <name>Workplace</name>
+    <message>
+        <source>Scanner</source>
+        <translation>Scanner</translation>
     </message>
     <message>
-        <source>Done again: %1</source>
-        <translation>Wieder getan: %1</translation>
+        <source>Touch screen</source>
+        <translation>Touchbildschirm</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Zurücknehmen</translation>
+        <source>A scanner types what it reads. Three scans of a printed sheet show how fast yours is, and whether Y, Z and the signs arrive as they stand on the paper.</source>
+        <translation>Ein Scanner tippt, was er liest. Drei Scans eines gedruckten Blatts zeigen, wie schnell Ihrer ist und ob Y, Z und die Zeichen so ankommen, wie sie auf dem Papier stehen.</translation>
     </message>
     <message>
-        <source>Done.</source>
-        <translation>Erledigt.</translation>
+        <source>Print the sheet</source>
+        <translation>Blatt drucken</translation>
+    </message>
+    <message>
+        <source>Learn this scanner</source>
+        <translation>Diesen Scanner anlernen</translation>
+    </message>
+    <message>
+        <source>Back to the usual</source>
+        <translation>Zurück zum Üblichen</translation>
+    </message>
+    <message>
+        <source>Put the signs right</source>
+        <translation>Zeichen richtigstellen</translation>
+    </message>
+    <message>
+        <source>when a finger touches the search box</source>
+        <translation>wenn ein Finger das Suchfeld berührt</translation>
+    </message>
+    <message>
+        <source>also by a button beside the search box</source>
+        <translation>auch über einen Knopf neben dem Suchfeld</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Letters for the finger appear</source>
+        <translation>Buchstaben zum Antippen erscheinen</translation>
+    </message>
+    <message>
+        <source>Scanner sheet</source>
+        <translation>Scannerblatt</translation>
+    </message>
+    <message>
+        <source>Where shall the sheet lie?</source>
+        <translation>Wohin mit dem Blatt?</translation>
+    </message>
+    <message>
+        <source>The sheet was made: %1</source>
+        <translation>Das Blatt ist fertig: %1</translation>
+    </message>
+    <message>
+        <source>Scan the first code of the sheet.</source>
+        <translation>Den ersten Code des Blatts scannen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 read. Scan the next one.</source>
+        <translation>%1 von %2 gelesen. Den nächsten scannen.</translation>
+    </message>
+    <message>
+        <source>Every sign arrives as it should. The scanner is learned.</source>
+        <translation>Alle Zeichen kommen richtig an. Der Scanner ist angelernt.</translation>
+    </message>
+    <message>
+        <source>The scanner types for an American keyboard: Y and Z are swapped, - / : + arrive as other signs. Its manual can set it to German; or shopfriend puts the signs right.</source>
+        <translation>Der Scanner tippt für eine amerikanische Tastatur: Y und Z sind vertauscht, - / : + kommen als andere Zeichen an. Sein Handbuch kann ihn auf Deutsch stellen; oder shopfriend stellt die Zeichen richtig.</translation>
+    </message>
+    <message>
+        <source>Capitals arrive as small letters. If Caps Lock is on, switch it off and scan again; if the scanner is set so, shopfriend turns them round.</source>
+        <translation>Großbuchstaben kommen klein an. Ist die Feststelltaste an, bitte ausschalten und noch einmal scannen; ist der Scanner so eingestellt, dreht shopfriend sie um.</translation>
+    </message>
+    <message>
+        <source>The signs are put right from now on. The scanner is learned.</source>
+        <translation>Die Zeichen werden ab jetzt richtiggestellt. Der Scanner ist angelernt.</translation>
+    </message>
+    <message>
+        <source>No scanner was learned here. The usual speed holds: up to %1 ms a sign.</source>
+        <translation>Hier wurde kein Scanner angelernt. Es gilt das übliche Tempo: bis %1 ms je Zeichen.</translation>
+    </message>
+    <message>
+        <source>Learned for this workplace: up to %1 ms a sign.</source>
+        <translation>Für diesen Arbeitsplatz angelernt: bis %1 ms je Zeichen.</translation>
+    </message>
+    <message>
+        <source>Signs are put right.</source>
+        <translation>Zeichen werden richtiggestellt.</translation>
+    </message>
+</context>
+<context>
+    <name>Worktop</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>What mends it</source>
+        <translation>Was es richtet</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>Richten</translation>
+    </message>
+    <message>
+        <source>Right as it is</source>
+        <translation>Stimmt so</translation>
+    </message>
+    <message>
+        <source>Keep as a group</source>
+        <translation>Als Gruppe behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask all %n</source>
+        <translation>
+            <numerusform>%n fragen</numerusform>
+            <numerusform>Alle %n fragen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_One</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Are these two one?</source>
+        <translation>Sind diese beiden dasselbe?</translation>
     </message>
 </context>
 </TS>

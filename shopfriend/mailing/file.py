@@ -38,7 +38,7 @@ def write_letters(
 def one_page(one: Letter, pictures: Pictures) -> bytes:
     """The page of one letter as a PDF of its own, for the preview."""
     target = BytesIO()
-    canvas = _canvas(target, one.headline, one.shop)
+    canvas = new_canvas(target, one.headline, one.shop)
     letter.draw(Sheet(canvas, letter.HEIGHT, pictures), one)
     canvas.save()
     return target.getvalue()
@@ -62,7 +62,7 @@ def check_fits(one: Letter) -> None:
 def _write(
     letters: Sequence[Letter], pictures: Pictures, part: Path, title: str, progress: Progress
 ) -> None:
-    canvas = _canvas(BytesIO(), title, letters[0].shop if letters else "")
+    canvas = new_canvas(BytesIO(), title, letters[0].shop if letters else "")
     sheet = Sheet(canvas, letter.HEIGHT, pictures)
     for done, one in enumerate(letters):
         progress(done, len(letters))
@@ -71,7 +71,7 @@ def _write(
     part.write_bytes(canvas.getpdfdata())
 
 
-def _canvas(target: BytesIO, title: str, author: str) -> Canvas:
+def new_canvas(target: BytesIO, title: str, author: str) -> Canvas:
     fonts.load()
     rl_config.useA85 = 0  # a quarter smaller
     size = (letter.WIDTH / fonts.POINT_MM, letter.HEIGHT / fonts.POINT_MM)

@@ -8,7 +8,7 @@ between head and coupon. All lengths in mm from the top left. To add a block: a 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from shopfriend.domain.letters import TEMPLATE, Letter, Place, Ticket
+from shopfriend.domain.letters import LOGO_MM, TEMPLATE, Letter, Place, Ticket
 from shopfriend.domain.trouble import ShopError
 from shopfriend.mailing import bars, fonts
 from shopfriend.mailing.fonts import (
@@ -100,7 +100,7 @@ def _head(sheet: Sheet, letter: Letter) -> None:
         raise ShopError("letter-shop-too-long", field="shop")
     sheet.rule(LEFT, y - 3.6, LEFT + 18, y - 3.6, thick=0.6, colour=ACCENT)
     if letter.logo:
-        sheet.picture(letter.logo, RIGHT - 24, 13, 24)
+        sheet.picture_right(letter.logo, RIGHT, 13, LOGO_MM)
     if letter.notice:
         sheet.text_right(RIGHT, 10, letter.notice, SMALL_STRONG, WARN)
     y = _INFO_TOP + SMALL.leading_mm

@@ -13,6 +13,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from shopfriend.domain.letters import fitted_mm
 from shopfriend.domain.trouble import Trouble
 from shopfriend.mailing import bars, fonts
 from shopfriend.mailing.fonts import POINT_MM, Type
@@ -35,7 +36,7 @@ class Sheet:
         self._height = height_mm
         self._pictures = pictures
         self._shared: dict[object, str] = {}
-        self._sizes: dict[str, tuple[float, float] | None] = {}
+        self._sizes: dict[tuple[str, tuple[float, float]], tuple[float, float]] = {}
 
     def text(self, x: float, y: float, words: str, look: Type, colour: str = INK) -> None:
         """Raises `ShopError` for signs that cannot be printed."""
@@ -91,15 +92,19 @@ class Sheet:
 
     def picture(self, key: str, x: float, y: float, side: float) -> bool:
         """The picture fitted into a square; False when its bytes are not there."""
-        size = self._picture_form(key, side)
+        size = self._picture_form(key, (side, side))
         if size is None:
             return False
         width, height = size
-        left, bottom = self._at(x + (side - width) / 2, y + (side + height) / 2)
-        self._canvas.saveState()
-        self._canvas.translate(left, bottom)
-        self._canvas.doForm(self._shared["picture", key, side])
-        self._canvas.restoreState()
+        self._draw_picture(key, (side, side), x + (side - width) / 2, y + (side + height) / 2)
+        return True
+
+    def picture_right(self, key: str, right: float, y: float, box: tuple[float, float]) -> bool:
+        """The picture fitted into a box, at its top right corner; False when there is none."""
+        size = self._picture_form(key, box)
+        if size is None:
+            return False
+        self._draw_picture(key, box, right - size[0], y + size[1])
         return True
 
     def shared(self, key: object, draw: Callable[[], None]) -> None:
@@ -127,17 +132,22 @@ class Sheet:
         self._canvas.setFillColor(HexColor(BLACK))
         self._canvas.drawPath(path, stroke=0, fill=1)
 
-    def _picture_form(self, key: str, side: float) -> tuple[float, float] | None:
+    def _draw_picture(self, key: str, box: tuple[float, float], x: float, foot: float) -> None:
+        self._canvas.saveState()
+        self._canvas.translate(*self._at(x, foot))
+        self._canvas.doForm(self._shared["picture", key, box])
+        self._canvas.restoreState()
+
+    def _picture_form(self, key: str, box: tuple[float, float]) -> tuple[float, float] | None:
         """Its drawn width and height in mm; makes the form when it is first used."""
-        if ("picture", key, side) in self._shared:
-            return self._sizes[key]
+        if ("picture", key, box) in self._shared:
+            return self._sizes[key, box]
         raw = self._pictures(key)
         if raw is None:
             return None
-        image = _prepared(raw, key, side)
-        scale = side / max(image.width, image.height)
-        size = self._sizes[key] = (image.width * scale, image.height * scale)
-        name = self._shared["picture", key, side] = f"shared{len(self._shared)}"
+        image = _prepared(raw, key, box)
+        size = self._sizes[key, box] = fitted_mm(image.width, image.height, box)
+        name = self._shared["picture", key, box] = f"shared{len(self._shared)}"
         self._canvas.beginForm(name)
         points = (size[0] / POINT_MM, size[1] / POINT_MM)
         self._canvas.drawImage(ImageReader(image), 0, 0, *points)
@@ -177,6 +187,9 @@ class BlindSheet(Sheet):
     def picture(self, key: str, x: float, y: float, side: float) -> bool:  # noqa: ARG002
         return True
 
+    def picture_right(self, key: str, right: float, y: float, box: tuple[float, float]) -> bool:  # noqa: ARG002
+        return True
+
     def shared(self, key: object, draw: Callable[[], None]) -> None:  # noqa: ARG002
         draw()
 
@@ -187,13 +200,13 @@ class BlindSheet(Sheet):
         """Their place is fixed."""
 
 
-def _prepared(raw: bytes, key: str, side: float) -> Any:
+def _prepared(raw: bytes, key: str, box: tuple[float, float]) -> Any:
     """On white, no finer than the printer shows. Raises `Trouble` for bytes that are no picture."""
     try:
         image = Image.open(BytesIO(raw)).convert("RGBA")
     except OSError as error:
         raise Trouble("letter-picture-unreadable", picture=key) from error
-    most = round(side / 25.4 * _PICTURE_DPI)
-    image.thumbnail((most, most))
+    wide, high = (round(length / 25.4 * _PICTURE_DPI) for length in box)
+    image.thumbnail((wide, high))
     white = Image.new("RGBA", image.size, PAPER)
     return Image.alpha_composite(white, image).convert("RGB")

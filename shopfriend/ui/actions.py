@@ -11,7 +11,8 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
-from shopfriend.ui import icons
+from shopfriend.ui import icons, workplace
+from shopfriend.ui.keys import NO_KEYS, Keys, KeyTable
 from shopfriend.ui.marks import QT_TRANSLATE_NOOP
 
 CONTEXT = "Actions"
@@ -20,59 +21,73 @@ Menu = Literal["person", "edit", "go", "help"]
 
 @dataclass(frozen=True)
 class Deed:
-    """`keys` work everywhere, `function_key` only on the Counter page – or, for `elsewhere`,
-    on every other page. `home`: the page to go to first when the page shown has no such slot."""
+    """`keys` are as every workplace begins with. `home`: the page to go to first when the page
+    shown has no such slot."""
 
     name: str
     text: str
     icon: str
     menu: Menu
     slot: str
-    keys: tuple[str, ...] = ()
-    function_key: str = ""
-    elsewhere: bool = False
+    keys: Keys = NO_KEYS
     home: str = ""
+
+
+def _counter(function: str, command: str = "", *more: str) -> Keys:
+    return Keys(function, command, more, "counter")
+
+
+def _elsewhere(function: str) -> Keys:
+    return Keys(function, scope="elsewhere")
+
+
+def _command(command: str, *more: str) -> Keys:
+    return Keys("", command, more)
 
 
 DEEDS: tuple[Deed, ...] = (
     Deed("search", QT_TRANSLATE_NOOP("Actions", "Search"), "search", "go",
-         "search", ("F2", "Ctrl+F")),
+         "search", Keys("F2", "Ctrl+F")),
     Deed("new-customer", QT_TRANSLATE_NOOP("Actions", "New customer"), "user-plus", "person",
-         "new_customer", ("Ctrl+N",), "F3", home="counter"),
+         "new_customer", _counter("F3", "Ctrl+N"), home="counter"),
     Deed("note", QT_TRANSLATE_NOOP("Actions", "Note"), "notebook-pen", "person",
-         "note", ("Ctrl+J",), "F4"),
+         "note", _counter("F4", "Ctrl+J")),
     Deed("was-here", QT_TRANSLATE_NOOP("Actions", "Was here"), "footprints", "person",
-         "was_here", ("Ctrl+B",), "F5"),
+         "was_here", _counter("F5", "Ctrl+B")),
+    Deed("goods", QT_TRANSLATE_NOOP("Actions", "Goods bought"), "shopping-basket", "person",
+         "goods_bought", _command("Ctrl+E")),
     Deed("redeem", QT_TRANSLATE_NOOP("Actions", "Redeem"), "ticket-check", "person",
-         "redeem", ("Ctrl+R",), "F6"),
+         "redeem", _counter("F6", "Ctrl+R")),
     Deed("coupon", QT_TRANSLATE_NOOP("Actions", "Coupon"), "ticket-percent", "person",
-         "coupon", ("Ctrl+G",), "F7"),
+         "coupon", _counter("F7", "Ctrl+G")),
     Deed("mentioned", QT_TRANSLATE_NOOP("Actions", "Mentioned"), "message-square", "person",
-         "mentioned", ("Ctrl+Return", "Ctrl+Enter"), "F9"),
+         "mentioned", _counter("F9", "Ctrl+Return", "Ctrl+Enter")),
     Deed("no-advertising", QT_TRANSLATE_NOOP("Actions", "No more advertising"), "megaphone-off",
-         "person", "no_advertising", ("Ctrl+D",), "F8"),
+         "person", "no_advertising", _counter("F8", "Ctrl+D")),
     Deed("letter", QT_TRANSLATE_NOOP("Actions", "Letter for this person"), "mail", "person",
-         "letter", ("Ctrl+P",)),
+         "letter", _command("Ctrl+P")),
     Deed("evening", QT_TRANSLATE_NOOP("Actions", "Coupons of the day"), "list-checks", "person",
-         "coupons_of_the_day", (), home="counter"),
+         "coupons_of_the_day", home="counter"),
     Deed("side-card", QT_TRANSLATE_NOOP("Actions", "Side card"), "panel-right", "person",
-         "side_card", (), home="counter"),
-    Deed("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "undo-2", "edit", "undo", ("Ctrl+Z",)),
+         "side_card", home="counter"),
+    Deed("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "undo-2", "edit", "undo",
+         _command("Ctrl+Z")),
     Deed("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "redo-2", "edit",
-         "redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
+         "redo", _command("Ctrl+Shift+Z", "Ctrl+Y")),
     Deed("last-deeds", QT_TRANSLATE_NOOP("Actions", "Last deeds"), "history", "edit",
-         "last_deeds", ("Ctrl+Shift+H",)),
+         "last_deeds", _command("Ctrl+Shift+H")),
     Deed("reload", QT_TRANSLATE_NOOP("Actions", "Read again"), "refresh-cw", "go",
-         "reload", (), "F5", elsewhere=True),
+         "reload", _elsewhere("F5")),
     Deed("next-pane", QT_TRANSLATE_NOOP("Actions", "Next pane"), "panel-right", "go",
-         "next_pane", (), "F6", elsewhere=True),
+         "next_pane", _elsewhere("F6")),
     Deed("find-next", QT_TRANSLATE_NOOP("Actions", "Find next"), "search", "go",
-         "find_next", (), "F3", elsewhere=True),
+         "find_next", _elsewhere("F3")),
     Deed("settings", QT_TRANSLATE_NOOP("Actions", "Settings"), "settings", "go",
-         "settings", ("Ctrl+,",)),
+         "settings", _command("Ctrl+,")),
+    Deed("touch-pad", QT_TRANSLATE_NOOP("Actions", "Touch pad"), "keyboard", "go", "touch_pad"),
     Deed("everything", QT_TRANSLATE_NOOP("Actions", "Everything"), "list-checks", "go",
-         "everything", ("Ctrl+K",)),
-    Deed("keys", QT_TRANSLATE_NOOP("Actions", "Keys"), "keyboard", "help", "keys", ("F1",)),
+         "everything", _command("Ctrl+K")),
+    Deed("keys", QT_TRANSLATE_NOOP("Actions", "Keys"), "keyboard", "help", "keys", Keys("F1")),
 )  # fmt: skip
 
 MENUS: tuple[tuple[Menu, str], ...] = (
@@ -102,12 +117,14 @@ class Actions(QObject):
         self._can = can
         self._actions: dict[str, QAction] = {}
         self._reasons: dict[str, str] = {}
+        self.keys = KeyTable({deed.name: deed.keys for deed in DEEDS}, workplace.state())
+        self._page = ""
         for deed in DEEDS:
             action = QAction(words(deed.text), self)
             action.setData(deed.icon)
-            action.setShortcuts([QKeySequence(key) for key in _keys(deed, deed.elsewhere)])
             action.triggered.connect(lambda _=False, deed=deed: carry_out(deed))
             self._actions[deed.name] = action
+        self.read_keys()
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
@@ -117,10 +134,16 @@ class Actions(QObject):
 
     def at(self, page: str) -> None:
         """Keys and reach for the page that is shown now."""
-        for deed, action in self:
-            here = (page == "counter") != deed.elsewhere
-            action.setShortcuts([QKeySequence(key) for key in _keys(deed, here)])
+        self._page = page
+        self.read_keys()
+        for deed in DEEDS:
             self._set_enabled(deed)
+
+    def read_keys(self) -> None:
+        """Again as the table of keys has them now."""
+        for deed, action in self:
+            keys = self.keys.of(deed.name).at(self._page == "counter")
+            action.setShortcuts([QKeySequence(key) for key in keys])
 
     def block(self, name: str, reason: str) -> None:
         """Not now, and why: the reason is the tool tip of each button of this deed."""
@@ -141,11 +164,6 @@ class Actions(QObject):
         action, reason = self._actions[deed.name], self._reasons.get(deed.name, "")
         action.setStatusTip(reason)
         action.setEnabled(not reason and self._can(deed))
-
-
-def _keys(deed: Deed, function_key: bool) -> tuple[str, ...]:
-    own = (deed.function_key,) if deed.function_key and function_key else ()
-    return own + deed.keys
 
 
 def _deed(name: str) -> Deed:

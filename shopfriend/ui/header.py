@@ -1,12 +1,13 @@
 """The header: whose shop this is, the one search box, who works here."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QInputDevice, QKeySequence
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from shopfriend.ui import icons, theme
+from shopfriend.ui import icons, theme, workplace
 from shopfriend.ui.actions import Actions
 from shopfriend.ui.widgets import (
+    Button,
     Chip,
     Elided,
     IconLabel,
@@ -37,6 +38,9 @@ class Header(Panel):
         self.search.setMinimumWidth(220)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._add_key(actions)
+        self.pad = Button.of(actions["touch-pad"], kind="flat")
+        self.pad.set_narrow(True)
+        self.offer_pad()
         self.user = MenuButton(self.tr("Owner"), "user", kind="flat")
         for name in ("last-deeds", "keys", "settings"):
             self.user.choices.addAction(actions[name])
@@ -45,10 +49,17 @@ class Header(Panel):
         layout.setContentsMargins(16, 0, 12, 0)
         layout.addLayout(left, 4)
         layout.addWidget(self.search, 4)
+        layout.addWidget(self.pad)
         self._right = row(None, self.user)
         layout.addLayout(self._right, 2)
         self.setLayout(layout)
         self._guest: QWidget | None = None
+
+    def offer_pad(self) -> None:
+        """A button for it, where somebody may touch the screen."""
+        when, types = workplace.pad(), {each.type() for each in QInputDevice.devices()}
+        touch = when == "touch" and QInputDevice.DeviceType.TouchScreen in types
+        self.pad.setVisible(when == "button" or touch)
 
     def name_user(self, actor: str) -> None:
         if actor:
@@ -74,8 +85,15 @@ class Header(Panel):
 
     def _add_key(self, actions: Actions) -> None:
         native = QKeySequence.SequenceFormat.NativeText
-        key = Label(actions["search"].shortcut().toString(native), "caption", tone="quiet")
+        key = Label("", "caption", tone="quiet")
         key.setParent(self.search)
+        search = actions["search"]
+
+        def show_key() -> None:
+            key.setText(search.shortcut().toString(native))
+
+        search.changed.connect(show_key)
+        show_key()
         key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         glass = IconLabel("search", colour="quiet")
         glass.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

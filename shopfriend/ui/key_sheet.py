@@ -1,41 +1,35 @@
-"""F1: the keys, over the page. Any key or click takes it away."""
+"""F1: the keys, over the page. Any key or click takes it away; one button puts them on paper."""
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from shopfriend.ui.actions import DEEDS, Deed, words
+from shopfriend.ui import key_paper
+from shopfriend.ui.actions import Actions
+from shopfriend.ui.key_words import KeyWords
 from shopfriend.ui.overlay import Overlay
-from shopfriend.ui.widgets import Card, Label
+from shopfriend.ui.widgets import Button, Card, Label, row
 
 COLUMNS = 2
 
 
 class KeySheet(Overlay):
-    """Made from the one table of deeds."""
+    """Made from the one table of deeds, with the keys of this workplace."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, actions: Actions) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(32)
         grid.setVerticalSpacing(6)
-        shown = [deed for deed in DEEDS if deed.keys or deed.function_key]
-        half = -(-len(shown) // COLUMNS)
-        for place, deed in enumerate(shown):
+        said = KeyWords(actions.keys)
+        lines = said.lines()
+        half = -(-len(lines) // COLUMNS)
+        for place, (name, keys) in enumerate(lines):
             across = place // half * 2
-            grid.addWidget(Label(self._words(deed)), place % half, across)
-            grid.addWidget(Label(_keys(deed), tone="quiet"), place % half, across + 1)
-        card = Card(Label(self.tr("Keys"), "page"), 8, pad=24)
+            grid.addWidget(Label(name), place % half, across)
+            grid.addWidget(Label(keys, tone="quiet"), place % half, across + 1)
+        on_paper = Button(self.tr("Print"), "printer", kind="flat")
+        on_paper.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the focus going elsewhere closes it
+        on_paper.clicked.connect(lambda: key_paper.ask_and_write(window, actions))
+        card = Card(row(Label(self.tr("Keys"), "page"), None, on_paper), 8, pad=24)
         card.body.addLayout(grid)
-        card.body.addWidget(Label(self.tr("Pages: Ctrl+1 to Ctrl+8"), tone="quiet"))
+        card.body.addWidget(Label(said.pages, tone="quiet"))
         super().__init__(window, card)
-
-    def _words(self, deed: Deed) -> str:
-        """The same function key does one thing at the counter and another elsewhere."""
-        if not deed.elsewhere:
-            return words(deed.text)
-        return self.tr("%1 (not at the counter)").replace("%1", words(deed.text))
-
-
-def _keys(deed: Deed) -> str:
-    keys = ((deed.function_key,) if deed.function_key else ()) + deed.keys
-    native = QKeySequence.SequenceFormat.NativeText
-    return " · ".join(QKeySequence(key).toString(native) for key in keys if "Enter" not in key)

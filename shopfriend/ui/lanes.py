@@ -6,11 +6,10 @@ import queue
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Protocol
 
 from shopfriend.ui import worker
-from shopfriend.ui.worker import Ticket
+from shopfriend.ui.worker import Order, Ticket
 
 
 @dataclass(frozen=True)
@@ -40,16 +39,7 @@ Tell = Callable[[tuple[int, int]], None]
 class Lanes(Protocol):
     def run(self, lane: str, job: Job) -> None: ...
 
-    def work(
-        self,
-        service: str,
-        book: Path | None,
-        args: tuple[Any, ...],
-        how: dict[str, Any],
-        *,
-        tell: Tell,
-        done: Done,
-    ) -> Ticket: ...
+    def work(self, order: Order, *, tell: Tell, done: Done) -> Ticket: ...
 
     def close(self) -> None: ...
 
@@ -64,20 +54,9 @@ class Threads:
     def run(self, lane: str, job: Job) -> None:
         self._lanes[lane].jobs.put(job)
 
-    def work(
-        self,
-        service: str,
-        book: Path | None,
-        args: tuple[Any, ...],
-        how: dict[str, Any],
-        *,
-        tell: Tell,
-        done: Done,
-    ) -> Ticket:
+    def work(self, order: Order, *, tell: Tell, done: Done) -> Ticket:
         return self._worker.ask(
-            worker.Order(service, book, args, how),
-            tell=tell,
-            done=lambda value, error: done(Outcome(value, error)),
+            order, tell=tell, done=lambda value, error: done(Outcome(value, error))
         )
 
     def close(self) -> None:
@@ -96,17 +75,7 @@ class Inline:
         if not job.void():
             job.run()
 
-    def work(
-        self,
-        service: str,
-        book: Path | None,
-        args: tuple[Any, ...],
-        how: dict[str, Any],
-        *,
-        tell: Tell,
-        done: Done,
-    ) -> Ticket:
-        order = worker.Order(service, book, args, how)
+    def work(self, order: Order, *, tell: Tell, done: Done) -> Ticket:
         done(_outcome(lambda: worker.carry_out(order, self._settings, lambda d, of: tell((d, of)))))
         return Ticket(threading.Event())
 

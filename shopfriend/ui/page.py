@@ -14,6 +14,7 @@ from shopfriend.domain.messages import Message
 from shopfriend.services import texts
 from shopfriend.services.desk import Desk
 from shopfriend.ui.actions import Actions
+from shopfriend.ui.scan import ScanFilter
 from shopfriend.ui.tasks import Tasks
 
 
@@ -42,6 +43,8 @@ class Shell:
     go: Callable[..., None]
     top: Callable[[QWidget | None], None]  # puts a widget into the header; None takes it out
     again: Callable[[Path | None], None]  # close the window, put this copy back, open again
+    scanner: ScanFilter
+    offer_pad: Callable[[], None]  # the owner chose when letters for the finger are offered
 
     @property
     def language(self) -> str:
@@ -56,6 +59,7 @@ class Page(QWidget):
     these four may be left out. A page never knows another page: it says `self.shell.go(...)`."""
 
     foot_changed = Signal()  # `foot` has another answer now
+    found = Signal()  # what was searched for: letters for the finger may go
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -95,6 +99,9 @@ class Page(QWidget):
 
     def left(self) -> None:
         """Another page was brought to the front."""
+
+    def spare(self, pixels: int) -> None:
+        """The message bar lies over so many pixels at the foot now; 0 when it is gone."""
 
     def foot(self) -> int:
         """Pixels at the foot that the message bar must leave free."""

@@ -47,6 +47,8 @@ PAGES: tuple[Entry, ...] = (
           "shopfriend.ui.results.page:ResultsPage"),
     Entry("take-in", QT_TRANSLATE_NOOP("Pages", "Take in"), "inbox",
           "shopfriend.ui.take_in.page:TakeInPage", below_line=True),
+    Entry("care", QT_TRANSLATE_NOOP("Pages", "Care"), "sparkles",
+          "shopfriend.ui.care.page:CarePage", below_line=True),
     Entry("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings",
           "shopfriend.ui.settings.page:SettingsPage", below_line=True),
 )  # fmt: skip

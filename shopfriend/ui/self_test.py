@@ -55,9 +55,8 @@ def _translated(language: str) -> bool:
 def _keys_given_twice() -> list[str]:
     """Over the keys that work on the Counter, then on every other page."""
     twice: list[str] = []
-    for elsewhere in (False, True):
-        keys = [key for deed in DEEDS for key in deed.keys]
-        keys += [d.function_key for d in DEEDS if d.function_key and d.elsewhere is elsewhere]
+    for counter in (True, False):
+        keys = [key for deed in DEEDS for key in deed.keys.at(counter)]
         twice += [key for key, times in Counter(keys).items() if times > 1]
     return twice
 

@@ -16,9 +16,11 @@ from shopfriend.services import history, learned, settings, texts
 from shopfriend.services.desk import Desk
 from shopfriend.ui import pages, theme
 from shopfriend.ui.actions import Deed
+from shopfriend.ui.dropping import Drops
 from shopfriend.ui.last_deeds import LastDeeds
 from shopfriend.ui.page import Shell
 from shopfriend.ui.tasks import Tasks
+from shopfriend.ui.watch import Watch
 from shopfriend.ui.window import Again, Window
 
 COPY_EVERY_MS = 30 * 60 * 1000
@@ -32,13 +34,16 @@ class Session(QObject):
         super().__init__(window)
         self.window, self.desk, self.tasks = window, desk, tasks
         self.shell = Shell(desk, tasks, window.actions_table, window.tell, window.go,
-                           window.header.take, self.open_again)  # fmt: skip
+                           window.header.take, self.open_again, window.scanner,
+                           window.header.offer_pad)  # fmt: skip
         self.wanted_again: Again | None = None
         self._learning = self._learn_again = False
         self.copies = QTimer(self)
         self.copies.setInterval(COPY_EVERY_MS)
         self.copies.timeout.connect(self._copy_when_due)
         self.copies.start()
+        self.watch = Watch(self, self.shell, lambda: window.go("take-in"))
+        self._drops = Drops(window, lambda files: window.go("take-in", files))
         tasks.changed.connect(self._on_changed)
         tasks.refused.connect(self._on_refused)
         QApplication.styleHints().colorSchemeChanged.connect(self.read_settings)
@@ -58,9 +63,11 @@ class Session(QObject):
         """What nobody has asked for yet, once the window is usable."""
         self.learn()
         self.tasks.think(pages.bring_in, then=lambda _done: None, owner=self)
+        self.watch.start()
 
     def close(self) -> None:
         self.copies.stop()
+        self.watch.stop()
         self.tasks.close()
 
     # -- learning ----------------------------------------------------------------------------

@@ -91,6 +91,7 @@ QLabel[tone="bad"] { color: $bad; }
 QLabel[tone="accent"] { color: $accent; }
 QLabel[tone="disabled"] { color: $disabled; }
 QFrame[ground="card"], QFrame[ground="header"], QFrame[ground="chip"] { background: $card; }
+QFrame[paper="yes"] { background: $paper; }
 QFrame[ground="sunk"] { background: $sunk; }
 QFrame[ground="suggestion"] { background: $suggestion; }
 QFrame[ground="warn"] { background: $warn_ground; }
@@ -163,6 +164,7 @@ def _facts(theme: "Theme") -> dict[str, object]:
     mode = "light" if colours == tokens.LIGHT else "dark"
     return {
         **{name: getattr(colours, name) for name in tokens.Tokens.__slots__},
+        "paper": tokens.LIGHT.card,
         "text": theme.px(tokens.TYPE["text"]),
         "caption": theme.px(tokens.TYPE["caption"]),
         "till": theme.px(tokens.TYPE["till"]),

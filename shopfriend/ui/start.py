@@ -11,8 +11,8 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from shopfriend import places
-from shopfriend.ui import pages, theme
-from shopfriend.ui.window import FIRST_PAGE, Again, Window, window_state
+from shopfriend.ui import pages, theme, workplace
+from shopfriend.ui.window import FIRST_PAGE, Again, Window
 
 if TYPE_CHECKING:
     from shopfriend.services.desk import Desk
@@ -200,14 +200,14 @@ def translate(app: QApplication, language: str) -> None:
 
 def kept_theme(app: QApplication) -> theme.Theme:
     """As the last window looked; the book may say otherwise once it is open."""
-    state = window_state()
+    state = workplace.state()
     mode, percent = state.value("look/theme"), str(state.value("look/text_size"))
     known: theme.Mode = "light" if mode == "light" else "dark" if mode == "dark" else "system"
     return theme.chosen(app, known, int(percent) if percent.isdigit() else 100)
 
 
 def kept_language() -> str:
-    kept = str(window_state().value("look/language", ""))
+    kept = str(workplace.state().value("look/language", ""))
     return kept if kept in ("de", "en") else system_language()
 
 
@@ -219,9 +219,9 @@ def system_language() -> str:
 
 
 def last_book() -> Path | None:
-    kept = str(window_state().value("book/last", ""))
+    kept = str(workplace.state().value("book/last", ""))
     return Path(kept) if kept and Path(kept).exists() else None
 
 
 def remember(book: Path) -> None:
-    window_state().setValue("book/last", str(book.resolve()))
+    workplace.state().setValue("book/last", str(book.resolve()))

@@ -19,7 +19,7 @@ from shopfriend.domain.change import Change
 from shopfriend.domain.trouble import Cancelled, Spoken
 from shopfriend.services.desk import Desk
 from shopfriend.ui.lanes import Job, Lanes, Outcome
-from shopfriend.ui.worker import Ticket
+from shopfriend.ui.worker import Order, Ticket
 
 Then = Callable[[Any], None]
 Service = Callable[..., Any]
@@ -128,10 +128,7 @@ class Tasks(QObject):
         asked = Asked(then, failed, owner, deed=True)
         tell = Asked(progress and (lambda step: progress(*step)), None, owner)
         return self._lanes.work(
-            service,
-            book,
-            args,
-            how,
+            Order(service, book, args, how),
             tell=lambda step: self._come_home(tell, Outcome(value=step)),
             done=lambda outcome: self._come_home(asked, outcome),
         )

@@ -11,12 +11,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from shopfriend import places
-from shopfriend.ui import pages, rail, theme
+from shopfriend.ui import pages, rail, theme, workplace
 from shopfriend.ui.actions import MENUS, Actions, Deed, words
 from shopfriend.ui.header import Header
 from shopfriend.ui.rail import Rail
@@ -109,6 +108,7 @@ class Window(QMainWindow):
             made = entry.make(self.session.shell)
             made.setObjectName(name)
             made.foot_changed.connect(self._place_bar)
+            made.found.connect(self._hide_pad)
             self._pages[name] = made
             self._stack.addWidget(made)
         return self._pages[name]
@@ -145,7 +145,7 @@ class Window(QMainWindow):
     @staticmethod
     def keep_look(mode: str, percent: int, language: str) -> None:
         """So that the next window looks like this one before its book is open."""
-        state = window_state()
+        state = workplace.state()
         for name, value in (("theme", mode), ("text_size", percent), ("language", language)):
             if state.value(f"look/{name}") != value:
                 state.setValue(f"look/{name}", value)
@@ -166,7 +166,30 @@ class Window(QMainWindow):
     def keys(self) -> None:
         from shopfriend.ui.key_sheet import KeySheet  # rarely asked for
 
-        KeySheet(self)
+        KeySheet(self, self.actions_table)
+
+    def touch_pad(self) -> None:
+        """Letters for the finger, below the page; once more takes them away."""
+        if self._pad_place.isVisible():
+            self._hide_pad()
+        else:
+            self._show_pad()
+
+    def _show_pad(self) -> None:
+        if self._pad_place.layout() is None:
+            from shopfriend.ui.pad import TouchPad  # most have a keyboard
+
+            pad = TouchPad()
+            pad.typed.connect(self.header.search.type_in)
+            pad.erased.connect(self.header.search.erase)
+            pad.closed.connect(self._hide_pad)
+            self._pad_place.setLayout(column(pad))
+        self._pad_place.show()
+        self.header.search.setFocus()
+
+    @Slot()
+    def _hide_pad(self) -> None:
+        self._pad_place.hide()
 
     def next_pane(self) -> None:
         self.focusNextChild()
@@ -180,10 +203,17 @@ class Window(QMainWindow):
         self._stack.addWidget(self._waiting())
         body = QWidget()
         body.setProperty("ground", "page")
-        body.setLayout(column(self.header, row(self._rail, self._stack, gap=0), gap=0))
+        self._pad_place = QWidget()
+        self._pad_place.hide()
+        beside = column(self._stack, self._pad_place, gap=0)
+        beside.setStretch(0, 1)
+        both = row(self._rail, gap=0)
+        both.addLayout(beside, 1)
+        body.setLayout(column(self.header, both, gap=0))
         self.setCentralWidget(body)
         self.bar = MessageBar(self._stack)
-        self.scanner = ScanFilter(self)
+        self.bar.gone.connect(self._place_bar)
+        self.scanner = ScanFilter(self, scanner=workplace.scanner())
 
     def _waiting(self) -> QWidget:
         """What stands there until the book is open; it only speaks when that takes long."""
@@ -220,9 +250,10 @@ class Window(QMainWindow):
         box.opened.connect(lambda: self._counter("open_hit"))
         box.stepped.connect(lambda step: self._counter("step", step))
         box.left.connect(self._on_escape)
+        box.touched.connect(self._on_touched)
 
     def _restore(self) -> None:
-        kept = window_state().value("window/geometry")
+        kept = workplace.state().value("window/geometry")
         if kept is None or not self.restoreGeometry(kept):
             self.resize(1280, 800)
 
@@ -270,7 +301,15 @@ class Window(QMainWindow):
             self.current.stirred()
 
     @Slot()
+    def _on_touched(self) -> None:
+        if workplace.pad() != "never":
+            self._show_pad()
+
+    @Slot()
     def _on_escape(self) -> None:
+        if self._pad_place.isVisible():
+            self._hide_pad()
+            return
         if self.current is not None and self.current.step_back():
             return
         if self.header.search.text():
@@ -284,8 +323,7 @@ class Window(QMainWindow):
             self._on_escape()
         elif event.text().isprintable() and event.text() and _is_plain(event):
             self.header.search.setFocus()
-            self.header.search.insert(event.text())
-            self.header.search.textEdited.emit(self.header.search.text())
+            self.header.search.type_in(event.text())
         else:
             super().keyPressEvent(event)
 
@@ -312,24 +350,21 @@ class Window(QMainWindow):
 
     @Slot()
     def _place_bar(self) -> None:
-        if self.bar.isVisibleTo(self._stack):
+        there = self.bar.isVisibleTo(self._stack)
+        if there:
             self.bar.place(self.current.foot() if self.current is not None else 0)
+        if self.current is not None:
+            self.current.spare(self.bar.height() if there else 0)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        window_state().setValue("window/geometry", self.saveGeometry())
+        workplace.state().setValue("window/geometry", self.saveGeometry())
         self._patience.stop()
         if self._session is not None:
             self._session.close()
         super().closeEvent(event)
 
 
-_OWN = frozenset({"search", "settings", "everything", "keys", "next_pane"})
-
-
-def window_state() -> QSettings:
-    """What this machine keeps about the window: size, look, last book."""
-    file = places.config_folder() / "window.ini"
-    return QSettings(str(file), QSettings.Format.IniFormat)
+_OWN = frozenset({"search", "settings", "everything", "keys", "touch_pad", "next_pane"})
 
 
 def _is_plain(event: QKeyEvent) -> bool:

@@ -18,7 +18,11 @@ BENCHES = {
     "book": "book_bench",
     "search": "search_bench",
     "import": "import_bench",
+    "dsfinvk": "dsfinvk_bench",
+    "detect": "detect_bench",
+    "duplicates": "duplicates_bench",
     "offers": "offers_bench",
+    "predictions": "predictions_bench",
     "letters": "letters_bench",
     "window": "window_bench",
 }

@@ -6,14 +6,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from shopfriend.domain.ids import CustomerId
+from shopfriend.domain.preferences import Target
+from shopfriend.services import notes, people, preferences
 from shopfriend.services.desk import Desk, close_desk
-from shopfriend.ui import start, theme
+from shopfriend.ui import start, theme, workplace
+from shopfriend.ui.counter.page import CounterPage
 from shopfriend.ui.lanes import Inline
 from shopfriend.ui.tasks import Tasks
 from shopfriend.ui.window import Window
 from tests.builders import a_desk
+from tests.unit.offers.shop import a_deli
 
 
 @pytest.fixture(scope="session")
@@ -23,7 +29,9 @@ def qapp_cls() -> type[QApplication]:
 
 @pytest.fixture(autouse=True)
 def _looks(qapp: QApplication) -> Iterator[None]:
-    """Every test starts light, at 100 per cent, in German."""
+    """Every test starts light, at 100 per cent, in German, with the usual keys and scanner."""
+    for own in ("keys", "pad", "scanner"):
+        workplace.state().remove(own)
     qapp.setStyle("Fusion")
     theme.apply(qapp, theme.Theme(theme.LIGHT))
     start.translate(qapp, "de")
@@ -70,9 +78,38 @@ def window(desk: Desk, make_window: Callable[[Desk], Window]) -> Window:
     return make_window(desk)
 
 
+@pytest.fixture
+def hanna(desk: Desk) -> CustomerId:
+    """A regular with something in every line of the card."""
+    customer = a_deli(desk).hanna
+    people.edit(desk, customer, title="Dr.")
+    for word in ("Koriander", "Nüsse"):
+        preferences.never(desk, customer, Target(word=word))
+    for word in ("Ziegenkäse", "Bio", "Roggenbrot"):
+        preferences.like(desk, customer, Target(word=word))
+    preferences.size(desk, customer, goods="Schuhe", value="39")
+    preferences.wish(desk, customer, Target(word="Trüffelhobel"))
+    notes.note(desk, customer, "! Schirm steht hinten.")
+    return customer
+
+
+@pytest.fixture
+def counter(hanna: CustomerId, window: Window) -> CounterPage:
+    page = window.page("counter")
+    assert isinstance(page, CounterPage)
+    return page
+
+
 def typed(window: QWidget, text: str) -> None:
     """Keys as a person sends them: to whatever has the focus."""
     for sign in text:
         target = QApplication.focusWidget() or window
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QApplication.sendEvent(target, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, sign))
+
+
+def search(window: Window, text: str) -> None:
+    window.search()
+    typed(window, text)
+    QTest.keyClick(window.header.search, Qt.Key.Key_Return)
+    QApplication.processEvents()

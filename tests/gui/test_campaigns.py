@@ -138,6 +138,24 @@ def test_after_saving_the_page_says_print_at_actual_size_and_where_the_file_is(
     assert page.campaign.saved.folder.isVisible()
 
 
+def test_the_printer_of_the_shop_is_named_beside_the_file(
+    demo_desk: Desk, page: CampaignsPage, pdf: Path
+) -> None:
+    settings.put(demo_desk, printer_hint="Büro, Fach 2")
+    printed(page)
+    assert pdf.exists()
+    assert "Drucker: Büro, Fach 2." in words_on(page.campaign.saved)
+
+
+def test_what_is_still_being_looked_through_has_no_tick_yet(page: CampaignsPage) -> None:
+    mailing = a_mailing(page)
+    mailing.draft.extremes = None
+    waiting = [found for found, _words in mailing.send._sentences() if found is None]
+    assert len(waiting) == 1
+    mailing.draft.look_through(again=True)
+    assert None not in [found for found, _words in mailing.send._sentences()]
+
+
 def test_the_page_opens_with_the_list_and_its_figures(page: CampaignsPage) -> None:
     assert page._stack.currentIndex() == LIST
     rows = {row.campaign.plan.name: row for row in page.list.table.table.rows}
@@ -444,3 +462,38 @@ def test_a_new_check_in_does_not_disturb_what_is_half_typed(
     assert reached is not None
     window.tasks.do(visits.was_here, reached.chosen[0].customer)
     assert page.mailing.how.body.toPlainText() == "Halb getippt"
+
+
+def test_D21_occasion_and_classes_can_be_chosen(page: CampaignsPage) -> None:
+    page.new()
+    chosen, plan = page.mailing.who.foretold, lambda: page.mailing.draft.plan
+    chosen.occasion.show_value("christmas")
+    chosen.feast.click()
+    assert plan().segment == "occasion:christmas"
+    chosen.feast.click()
+    chosen.scored.click()
+    assert plan().segment == "score:A"
+
+
+def test_D33_letters_that_do_not_pay_before_and_after(page: CampaignsPage) -> None:
+    page.new()
+    chosen = page.mailing.who.foretold
+    chosen.paying.click()
+    assert page.mailing.draft.plan.segment == "pays:10.00"
+    assert "statt" in chosen.told.text()
+
+
+def test_N13_the_owner_chooses_the_smallest_that_suffices_and_a_budget(page: CampaignsPage) -> None:
+    page.new()
+    page.mailing.open_station(WHAT)
+    what = page.mailing.what
+    what.dose.choose("smallest")
+    assert what.budget.isEnabled()
+    type_into(what.budget, "50")
+    plan = page.mailing.draft.plan
+    assert (plan.dose, plan.budget_cents) == ("smallest", 5000)
+    what.kind.choose("buy-x-get-y")
+    type_into(what.value, "3+1")
+    given = page.mailing.draft.plan.incentive
+    assert given is not None
+    assert (given.kind, given.buy, given.get) == ("buy-x-get-y", 3, 1)

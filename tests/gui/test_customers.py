@@ -1,7 +1,7 @@
 """The Customers page, as the owner uses it."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -417,3 +417,14 @@ def test_export_that_cannot_be_saved_says_so(desk, open_page, monkeypatch, tmp_p
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(nowhere), ""))
     page.list.export.click()
     assert "kunden.csv" in page.window().bar.words
+
+
+def test_D22_habits_tab_tells_what_she_leans_to_and_how_she_buys(desk, open_page):
+    settings.put(desk, profiling="everyone")
+    customer, tea = a_customer(desk), a_product(desk, "Assam", category="Tee")
+    visits_every(desk, customer, tea, days=7, times=5, last=TODAY - timedelta(days=3))
+    page = open_page(customer)
+    page.person.tabs.setCurrentIndex(page.person.tabs.indexOf(page.person.habits))
+    tab = page.person.habits
+    assert "Tee: → 5×" in tab.bars.accessibleDescription()
+    assert "Kauft ohne Rabatt: 5 von 5" in words(tab)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from shopfriend.services import products
+from shopfriend.services import campaigns, products
 from shopfriend.services.desk import Desk
 from shopfriend.ui.goods import amounts
 from shopfriend.ui.goods.page import GoodsPage
@@ -197,3 +197,53 @@ def test_C44_also_bought_names_goods_with_people_and_lift(desk, open_page):
 )
 def test_amounts_are_read_as_people_type_them(typed, cents):
     assert amounts.read(typed, 100) == cents
+
+
+def test_deposit_is_kept_and_taken_back(desk, open_page):
+    product = a_product(desk, "Apfelsaft", price_cents=249)
+    page = open_page()
+    page.open(product)
+    page.panel._lines["deposit_cents"].committed.emit("0,15")
+    assert products.get(desk, product).product.deposit_cents == 15
+    page.panel._lines["deposit_cents"].committed.emit("")
+    assert products.get(desk, product).product.deposit_cents is None
+
+
+def test_P024_these_people_are_carried_over_into_a_mailing_that_adds_up(desk, open_page):
+    product, others = a_product(desk, "Comté"), [a_customer(desk, f"Kunz{n}") for n in range(4)]
+    people = [a_customer(desk, f"Kurz{n}") for n in range(3)]
+    for customer in people:
+        a_consent(desk, customer)
+        visits_every(desk, customer, product, days=7, times=10, last=date(2026, 11, 13))
+    page = open_page()
+    page.open(product)
+    page.panel.tabs.setCurrentIndex(1)
+    assert "3" in page.panel.friends.letter.text()
+    page.panel.friends.letter.click()
+    shown = page.window().current
+    assert shown.objectName() == "campaigns"
+    draft = shown.mailing.draft
+    assert "Comté" in draft.plan.name
+    assert draft.plan.incentive.scope_id == product
+    found = draft.audience
+    reached = {person.customer for person in (*found.chosen, *found.control)}
+    assert reached == set(people)
+    assert {person.customer for person in found.outside} == set(others)
+    assert found.everyone == 7
+    who = shown.mailing.who
+    assert who.people.isChecked()
+    assert "3" in who.people.text()
+    who.people.click()
+    assert draft.plan.segment == "all"
+    assert who.people.isVisibleTo(who)
+    who.people.click()
+    assert {person.customer for person in draft.audience.outside} == set(others)
+    draft.keep()
+    page.window().session.undo()
+
+
+def test_goods_that_must_not_be_discounted_go_out_without_a_coupon(desk):
+    book, person = a_product(desk, "Kochbuch"), a_customer(desk)
+    products.set_flags(desk, book, ["no_discount"])
+    saved = campaigns.about_product(desk, book, [person], name="Kochbuch")
+    assert campaigns.get(desk, saved.campaign).campaign.plan.incentive is None

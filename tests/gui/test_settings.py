@@ -1,13 +1,15 @@
 """The Settings page: each field is kept when it is left, and undone like any deed."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from shopfriend.services import books, branches, settings
+from shopfriend.services import books, branches, logo, settings
 from shopfriend.services.desk import Desk
 from shopfriend.ui.settings.page import SettingsPage
 from shopfriend.ui.window import Window
@@ -101,3 +103,48 @@ def test_my_shop_can_be_opened_from_elsewhere(open_page):
     page = open_page("backups")
     page.window().go("settings", "my-shop")
     assert page.sections["my-shop"].isVisible()
+
+
+def test_a_logo_is_dropped_seen_at_once_and_removed(desk: Desk, window: Window, tmp_path: Path):
+    window.go("settings", "my-shop")
+    field = window.page("settings").sections["my-shop"].logo
+    assert field.drop.isVisibleTo(field)
+    drawing = tmp_path / "sign.svg"
+    drawing.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="20">'
+        '<rect width="60" height="20" fill="#2E6B4F"/></svg>',
+        encoding="utf-8",
+    )
+    field.drop.dropped.emit([drawing])
+    assert not field.picture.pixmap().isNull()
+    assert not field.drop.isVisibleTo(field)
+    known = logo.of(desk)
+    assert known is not None
+    assert known.width == 900  # a drawing becomes as fine as paper needs
+    assert known.coarse is None
+    field.away.click()
+    assert logo.of(desk) is None
+    assert field.drop.isVisibleTo(field)
+    window.session.undo()
+    assert logo.of(desk) is not None
+
+
+def test_a_coarse_logo_says_so_where_it_is_chosen(desk: Desk, window: Window, tmp_path: Path):
+    window.go("settings", "my-shop")
+    field = window.page("settings").sections["my-shop"].logo
+    image = QImage(120, 60, QImage.Format.Format_RGB32)
+    image.fill(QColor("#2E6B4F"))
+    image.save(str(tmp_path / "small.png"))
+    field.drop.dropped.emit([tmp_path / "small.png"])
+    assert "120" in field.why.text()
+    assert field.why.isVisibleTo(field)
+    (tmp_path / "broken.svg").write_text("no drawing", encoding="utf-8")
+    field.drop.dropped.emit([tmp_path / "broken.svg"])
+    assert "broken.svg" in window.bar.words
+
+
+def test_the_printer_of_the_shop_is_kept(desk: Desk, window: Window):
+    window.go("settings", "my-shop")
+    section = window.page("settings").sections["my-shop"]
+    section.form.field("printer_hint").committed.emit("Büro, Fach 2")
+    assert settings.text(desk, "printer_hint") == "Büro, Fach 2"

@@ -7,7 +7,6 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -29,7 +28,7 @@ from shopfriend.ui.session import Session
 from shopfriend.ui.tasks import Tasks
 from shopfriend.ui.widgets import Busy, Button, Elided
 from shopfriend.ui.window import Window
-from shopfriend.ui.worker import Ticket
+from shopfriend.ui.worker import Order, Ticket
 from tests.builders import TODAY
 
 RAIL = {"de": "Theke", "en": "Counter"}
@@ -100,10 +99,8 @@ class Later(Inline):
         super().__init__(today=TODAY)
         self.orders: list[tuple[str, Done]] = []
 
-    def work(
-        self, service: str, _book: Path | None, _args: object, _how: object, **home: Any
-    ) -> Ticket:
-        self.orders.append((service, home["done"]))
+    def work(self, order: Order, *, done: Done, **_tell: object) -> Ticket:
+        self.orders.append((order.service, done))
         return Ticket(threading.Event())
 
 
@@ -175,9 +172,8 @@ def test_f1_shows_the_keys_and_any_key_takes_them_away(window: Window) -> None:
 
 
 def test_no_key_is_given_twice_on_a_page() -> None:
-    for elsewhere in (False, True):
-        keys = [key for deed in DEEDS for key in deed.keys]
-        keys += [d.function_key for d in DEEDS if d.function_key and d.elsewhere is elsewhere]
+    for counter in (True, False):
+        keys = [key for deed in DEEDS for key in deed.keys.at(counter)]
         assert len(keys) == len(set(keys))
         assert not [key for key in keys if "Ctrl+Alt" in key]
 

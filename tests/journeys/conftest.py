@@ -115,10 +115,11 @@ class Shop:
         self.go("take-in")
         page = self.window.page("take-in")
         page.look(list(files))  # type: ignore[attr-defined]
-        self.until(lambda: page._stack.currentIndex() == 1)  # type: ignore[attr-defined]
-        assert page.take.isEnabled(), page.take.toolTip()  # type: ignore[attr-defined]
-        page.take.click()  # type: ignore[attr-defined]
-        self.until(lambda: page._ticket is None and page.take.isHidden())  # type: ignore[attr-defined]
+        take = page.reading.take  # type: ignore[attr-defined]
+        self.until(lambda: take.isVisibleTo(page))
+        assert take.isEnabled(), take.toolTip()
+        take.click()
+        self.until(lambda: page._ticket is None and take.isHidden())  # type: ignore[attr-defined]
 
     # -- letters out ---------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QTableView, QTabWidget, QWidget
 from shopfriend.services import campaigns, customers
 from shopfriend.ui import pages
 from shopfriend.ui.window import Window
+from tests.screenshots import take_in
 
 Data = Literal["usual", "worst", "empty"]
 LANGUAGES = ("de", "en", "pseudo")
@@ -136,11 +137,25 @@ def _open_first(window: Window, who: str) -> None:
         QTest.keyClick(table, Qt.Key.Key_Return)
 
 
+def _care(name: str) -> Callable[[Window, str], None]:
+    return lambda window, _who: window.page("care").open(name)  # type: ignore[arg-type]
+
+
+def _part(name: str) -> Callable[[Window, str], None]:
+    return lambda window, _who: window.page("settings").open(name)  # type: ignore[arg-type]
+
+
+def _pad(window: Window, who: str) -> None:
+    _typed(window, who)
+    window.touch_pad()
+
+
 VIEWS: Mapping[str, View] = {
     "today": View("today"),
     "counter": View("counter"),
     "counter-hits": View("counter", _typed, people=True),
     "counter-card": View("counter", _card, people=True),
+    "counter-pad": View("counter", _pad, people=True),
     "counter-note": View("counter", _card_and("note"), people=True),
     "counter-no-advertising": View("counter", _card_and("no-advertising"), people=True),
     "counter-new": View("counter", _deed("new-customer")),
@@ -151,6 +166,7 @@ VIEWS: Mapping[str, View] = {
     "person-offers": View("customers", _tab(2), people=True),
     "person-privacy": View("customers", _tab(3), people=True),
     "person-details": View("customers", _tab(4), people=True),
+    "person-habits": View("customers", _tab(5), people=True),
     "goods": View("goods"),
     "goods-one": View("goods", _open_first, people=True),
     "campaigns": View("campaigns"),
@@ -162,7 +178,18 @@ VIEWS: Mapping[str, View] = {
     "mailing-print": View("campaigns", _station(4)),
     "results": View("results"),
     "take-in": View("take-in"),
+    "take-in-report": View("take-in", take_in.report),
+    "take-in-refused": View("take-in", take_in.refused),
+    "take-in-question": View("take-in", take_in.question),
+    "take-in-mapping": View("take-in", take_in.mapping),
+    "take-in-receipts": View("take-in", take_in.receipts, people=True),
+    "care": View("care"),
+    "care-names": View("care", _care("name-unfit")),
+    "care-address": View("care", _care("no-address")),
+    "care-twice": View("care", _care("people-twice")),
     "settings": View("settings"),
+    "settings-keys": View("settings", _part("keys")),
+    "settings-scanner": View("settings", _part("workplace")),
 }
 
 
@@ -207,6 +234,7 @@ def reach(window: Window, scene: Scene, who: str) -> QWidget:
     counter = window.page("counter")
     counter.close_card()  # type: ignore[attr-defined]
     window.bar.hide()
+    window._hide_pad()
     while window.current is not None and window.current.step_back():
         pass
     window.go(view.page)

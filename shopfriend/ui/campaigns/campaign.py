@@ -2,25 +2,21 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QLocale, QStandardPaths, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDateEdit, QFileDialog, QSizePolicy, QWidget
+from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtWidgets import QDateEdit, QSizePolicy, QWidget
 
 from shopfriend.domain.ids import CampaignId
-from shopfriend.domain.trouble import Cancelled, Spoken
-from shopfriend.services import campaigns, coupons, runs, texts
+from shopfriend.services import campaigns, coupons, runs, settings, texts
 from shopfriend.services.campaigns import Listed
 from shopfriend.services.runs import Printed
-from shopfriend.ui import moments
+from shopfriend.ui import moments, saving
 from shopfriend.ui.campaigns import words
 from shopfriend.ui.campaigns.figures import Figures
 from shopfriend.ui.campaigns.pieces import Pieces
-from shopfriend.ui.campaigns.see import warning
-from shopfriend.ui.campaigns.send import PRINT, file_name
+from shopfriend.ui.campaigns.printing import PRINT, Printing
 from shopfriend.ui.campaigns.stop import Stop
 from shopfriend.ui.page import Shell
 from shopfriend.ui.widgets import (
-    Busy,
     Button,
     Chip,
     Elided,
@@ -32,7 +28,6 @@ from shopfriend.ui.widgets import (
     emptied,
     row,
 )
-from shopfriend.ui.worker import Ticket
 
 
 class Campaign(QWidget):
@@ -46,7 +41,6 @@ class Campaign(QWidget):
         self.shell = shell
         self.listed: Listed | None = None
         self._file: Path | None = None
-        self._ticket: Ticket | None = None
         self.away = Button(self.tr("All campaigns"), "arrow-left", kind="flat")
         self.away.set_narrow(True)
         self.away.clicked.connect(self.closed)
@@ -69,9 +63,9 @@ class Campaign(QWidget):
         self.stop = Stop()
         self.stop.stopped.connect(self._on_stopped)
         self.stop.withdrawn.connect(self._on_withdrawn)
-        self.busy = Busy()
-        self.busy.cancelled.connect(self._on_cancel)
         self._troubles = column(gap=8)
+        self.printing = Printing(shell, self, self._troubles)
+        self.printing.moved.connect(lambda: self.reprint.setEnabled(not self.printing.runs))
         self._lay_out()
 
     # -- what the page calls -------------------------------------------------------------------
@@ -97,7 +91,9 @@ class Campaign(QWidget):
     # -- building ----------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        deeds = row(self.posted, self.day, self.reprint, self.stop.button, None, self.busy, gap=8)
+        deeds = row(
+            self.posted, self.day, self.reprint, self.stop.button, None, self.printing.busy, gap=8
+        )
         self._chips.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         layout = column(
             row(self.away, self._title, 4, self._chips, None, self.again),
@@ -180,51 +176,31 @@ class Campaign(QWidget):
     def _on_reprint(self) -> None:
         if self.listed is None:
             return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        usual = self._file or Path(folder) / f"{file_name(self.listed.campaign.plan.name)}.pdf"
-        name, _ = QFileDialog.getSaveFileName(self, self.reprint.text(), str(usual), "PDF (*.pdf)")
-        if name:
-            self.print_to(Path(name))
+        before, name = self._file, self.listed.campaign.plan.name
+        path = saving.ask_pdf(
+            self,
+            self.reprint.text(),
+            before.stem if before else name,
+            folder=before.parent if before else None,
+        )
+        if path is not None:
+            self.print_to(path)
 
     def print_to(self, path: Path) -> None:
         """The frozen run into a file: the same run gives the same bytes."""
-        if self.listed is None:
-            return
-        emptied(self._troubles)
-        self.reprint.setEnabled(False)
-        self.busy.start(self.tr("Drawing the pages …"))
-        self._ticket = self.shell.tasks.work(
-            PRINT,
-            self.shell.desk.book.path,
-            self.listed.runs[0].id,
-            path,
-            then=self._on_printed,
-            progress=self.busy.tell,
-            failed=self._on_failed,
-            owner=self,
-        )
+        if self.listed is not None:
+            self.printing.start(
+                self.tr("Drawing the pages …"),
+                PRINT,
+                self.listed.runs[0].id,
+                path,
+                then=self._on_printed,
+            )
 
     def _on_printed(self, done: Printed) -> None:
-        self._done()
         self._file = done.path
         self.saved.show_file(done)
         self.refresh()
-
-    def _on_failed(self, error: object) -> None:
-        self._done()
-        if isinstance(error, Cancelled):
-            self.shell.tell(self.tr("Stopped. Nothing is marked as printed."))
-        elif isinstance(error, Spoken):
-            self._troubles.addWidget(warning(self.shell.say(error.message), "bad"))
-
-    def _on_cancel(self) -> None:
-        if self._ticket is not None:
-            self._ticket.cancel()
-
-    def _done(self) -> None:
-        self._ticket = None
-        self.busy.stop()
-        self.reprint.setEnabled(True)
 
 
 class SavedPanel(Panel):
@@ -236,9 +212,9 @@ class SavedPanel(Panel):
         self._path = Path()
         self._where, self._size = Elided("", "lead"), Label("", wraps=True)
         self.look = Button(self.tr("Open the file"), "external-link")
-        self.look.clicked.connect(lambda: self._open(self._path))
+        self.look.clicked.connect(lambda: saving.show(self._path))
         self.folder = Button(self.tr("Show the folder"), "folder-open")
-        self.folder.clicked.connect(lambda: self._open(self._path.parent))
+        self.folder.clicked.connect(lambda: saving.show(self._path.parent))
         line = row(column(IconLabel("circle-check", 24, colour="accent"), None), gap=12, pad=16)
         line.addLayout(column(self._where, self._size, gap=4), 1)
         line.addLayout(column(row(self.look, self.folder), None))
@@ -255,14 +231,14 @@ class SavedPanel(Panel):
         self._where.setText(
             told.replace(str(printed.pages), number, 1).replace("%1", printed.path.name)
         )
-        self._size.setText(
-            self.tr(
-                "Print at actual size, 100 %, one-sided: then the address stands in the window "
-                "of the envelope. Fold at the marks."
-            )
-        )
+        self.shell.tasks.read(settings.text, "printer_hint", then=self._say_how, owner=self)
         self.show()
 
-    @staticmethod
-    def _open(path: Path) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    def _say_how(self, printer: str) -> None:
+        """In whatever case: at actual size; and on the printer that the owner named."""
+        how = self.tr("Printer: %1.").replace("%1", printer) if printer else ""
+        size = self.tr(
+            "Print at actual size, 100 %, one-sided: then the address stands in the window "
+            "of the envelope. Fold at the marks."
+        )
+        self._size.setText(" ".join(part for part in (size, how) if part))

@@ -2,15 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from shopfriend.domain.ids import RunId
 from shopfriend.services import audience, proofs
 from shopfriend.services.audience import Group
 from shopfriend.services.proofs import Picture, PieceLine
-from shopfriend.ui import moments
-from shopfriend.ui.campaigns.send import file_name
+from shopfriend.ui import moments, saving
+from shopfriend.ui.exporting import ExportButton
 from shopfriend.ui.page import Shell
 from shopfriend.ui.widgets import (
     Button,
@@ -58,7 +57,11 @@ class Pieces(QWidget):
         self._side.setLayout(column(row(None, self.save), gap=8))
         self._side.layout().addWidget(self.paper)  # type: ignore[union-attr]
         self._side.hide()
-        card = Card(self.which, gap=8)
+        self.export = ExportButton(shell, "mailing", lambda: {"run": self.run})
+        top = row(gap=8)
+        top.addWidget(self.which, 1)
+        top.addWidget(self.export)
+        card = Card(top, gap=8)
         card.body.addWidget(self.table, 1)
         card.body.addWidget(self.left, 1)
         both = row(gap=16)
@@ -133,12 +136,10 @@ class Pieces(QWidget):
     def _on_save(self) -> None:
         if self.shown is None:
             return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        usual = str(Path(folder) / f"{file_name(self.shown.name)}.pdf")
-        name, _ = QFileDialog.getSaveFileName(self, self.save.text(), usual, "PDF (*.pdf)")
-        if name:
+        path = saving.ask_pdf(self, self.save.text(), self.shown.name)
+        if path is not None:
             self.shell.tasks.read(
-                proofs.save_piece, self.shown.piece, Path(name), then=self._on_saved, owner=self
+                proofs.save_piece, self.shown.piece, path, then=self._on_saved, owner=self
             )
 
     def _on_saved(self, path: Path) -> None:

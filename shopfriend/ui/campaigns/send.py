@@ -2,22 +2,21 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from shopfriend.domain import postage
-from shopfriend.domain.trouble import Cancelled, Spoken
 from shopfriend.services import settings, texts
 from shopfriend.services.audience import Person
-from shopfriend.services.runs import Frozen, Printed
+from shopfriend.services.runs import Frozen
+from shopfriend.ui import saving
 from shopfriend.ui.campaigns import amounts
 from shopfriend.ui.campaigns.draft import Draft
-from shopfriend.ui.campaigns.see import warning
+from shopfriend.ui.campaigns.printing import FREEZE, PRINT, Printing
 from shopfriend.ui.campaigns.shop_form import ShopForm
 from shopfriend.ui.campaigns.station import Station
 from shopfriend.ui.page import Shell
 from shopfriend.ui.widgets import (
-    Busy,
     Button,
     Card,
     EditLine,
@@ -28,11 +27,13 @@ from shopfriend.ui.widgets import (
     row,
     scrolled,
 )
-from shopfriend.ui.worker import Ticket
 
-FREEZE = "shopfriend.services.runs.freeze"
-PRINT = "shopfriend.services.runs.print_pdf"
 NAMED = 4  # people named in a sentence of the checks
+_SIGNS = {
+    True: ("circle-check", "accent"),
+    False: ("triangle-alert", "warn"),
+    None: ("hourglass", "quiet"),
+}
 
 
 class Send(Station):
@@ -45,16 +46,15 @@ class Send(Station):
         super().__init__(shell, draft)
         self._price, self._complete = 0, True
         self._path: Path | None = None
-        self._ticket: Ticket | None = None
         self.shop = ShopForm(shell)
         self.shop.known.connect(self._on_shop_known)
         self.print = Button("", "printer", kind="filled")
         self.print.clicked.connect(self.ask)
         self.price = EditLine()
         self.price.committed.connect(self._on_price_typed)
-        self.busy = Busy()
-        self.busy.cancelled.connect(self._on_cancel)
         self._checks, self._troubles = column(gap=10), column(gap=8)
+        self.printing = Printing(shell, self, self._troubles)
+        self.printing.moved.connect(self._fit)
         self._bill = column(gap=10)
         draft.looked.connect(self.show_audience)
         self._lay_out()
@@ -96,7 +96,7 @@ class Send(Station):
         holder.setLayout(column(bill, None, gap=0))
         right = column(gap=8)
         right.addWidget(scrolled(holder), 1)  # in a low window the bill gives way, never *Print*
-        right.addWidget(self.busy)
+        right.addWidget(self.printing.busy)
         right.addLayout(row(None, self.print))
         both = row(gap=24)
         both.addWidget(scrolled(left), 3)
@@ -109,7 +109,7 @@ class Send(Station):
 
     def _fit(self) -> None:
         count = self._count()
-        self.print.setEnabled(count > 0 and self._complete and self._ticket is None)
+        self.print.setEnabled(count > 0 and self._complete and not self.printing.runs)
         why = "" if self._complete else self.tr("First say who writes: My shop.")
         self.print.setToolTip(why or ("" if count else self.tr("Nobody gets a letter.")))
         self.print.setAccessibleDescription(self.print.toolTip())
@@ -150,18 +150,20 @@ class Send(Station):
 
     def _show_checks(self) -> None:
         emptied(self._checks)
-        for good, sentence in self._sentences():
-            icon = IconLabel("circle-check" if good else "triangle-alert",
-                             colour="accent" if good else "warn")  # fmt: skip
+        for found, sentence in self._sentences():
+            name, colour = _SIGNS[found]
+            icon = IconLabel(name, colour=colour)
             line = row(column(icon, None, gap=0), gap=10)
             line.addWidget(Label(sentence, wraps=True), 1)
             self._checks.addLayout(line)
 
-    def _sentences(self) -> list[tuple[bool, str]]:
+    def _sentences(self) -> list[tuple[bool | None, str]]:
+        """Good, not good, or not known yet."""
         found, some = self.draft.audience, self.draft.extremes
         if found is None:
             return []
-        said = [(False, self.shell.say(each)) for each in found.warnings]
+        said: list[tuple[bool | None, str]] = []
+        said += [(False, self.shell.say(each)) for each in found.warnings]
         if not found.warnings:
             said.append((True, self.tr("The till's data is recent.")))
         if found.doubtful:
@@ -170,13 +172,17 @@ class Send(Station):
         else:
             said.append((True, self.tr("Every salutation is sure.")))
         if some is None:
-            said.append((True, self.tr("The letters are being looked through …")))
+            said.append((None, self.tr("The letters are being looked through …")))
         elif some.failing:
             words = self.tr("%n letters cannot be printed: %1 The others print.", "",
                             len(some.failing))  # fmt: skip
             said.append((False, words.replace("%1", self._reasons(some.failing))))
         else:
             said.append((True, self.tr("Every letter fits its page, no field stays empty.")))
+        if some is not None and some.unfit:
+            words = self.tr("%n names come straight from the till:", "", len(some.unfit))
+            names = "".join(f"\n{self.shell.say(each)}" for each in some.unfit[:NAMED])
+            said.append((False, words + names + (" …" if len(some.unfit) > NAMED else "")))
         said.append((True, self._who_is_out(found.left_out, len(found.control))))
         return said
 
@@ -200,69 +206,27 @@ class Send(Station):
 
     def ask(self) -> None:
         """Where to? Then freeze the run and draw it."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        usual = str(Path(folder) / f"{file_name(self.draft.plan.name)}.pdf")
-        name, _ = QFileDialog.getSaveFileName(self, self.print.text(), usual, "PDF (*.pdf)")
-        if name:
-            self.print_to(Path(name))
+        path = saving.ask_pdf(self, self.print.text(), self.draft.plan.name)
+        if path is not None:
+            self.print_to(path)
 
     def print_to(self, path: Path) -> None:
         self._path = path
-        emptied(self._troubles)
-        self.busy.start(self.tr("Making the letters …"))
-        self._ticket = self.shell.tasks.work(
+        self.printing.start(
+            self.tr("Making the letters …"),
             FREEZE,
-            self.shell.desk.book.path,
             self.draft.plan,
             on=self.shell.desk.today,
             campaign=self.draft.campaign,
             then=self._on_frozen,
-            progress=self.busy.tell,
-            failed=self._on_failed,
-            owner=self,
         )
-        self._fit()
 
     def _on_frozen(self, done: Frozen) -> None:
         self.frozen.emit(done)
-        self.busy.start(self.tr("Drawing the pages …"))
-        self._ticket = self.shell.tasks.work(
-            PRINT,
-            self.shell.desk.book.path,
-            done.run,
-            self._path,
-            then=self._on_printed,
-            progress=self.busy.tell,
-            failed=self._on_failed,
-            owner=self,
+        self.printing.start(
+            self.tr("Drawing the pages …"), PRINT, done.run, self._path, then=self.printed.emit
         )
-
-    def _on_printed(self, done: Printed) -> None:
-        self._done()
-        self.printed.emit(done)
-
-    def _on_failed(self, error: object) -> None:
-        self._done()
-        if isinstance(error, Cancelled):
-            self.shell.tell(self.tr("Stopped. Nothing is marked as printed."))
-        elif isinstance(error, Spoken):
-            self._troubles.addWidget(warning(self.shell.say(error.message), "bad"))
-
-    def _on_cancel(self) -> None:
-        if self._ticket is not None:
-            self._ticket.cancel()
-
-    def _done(self) -> None:
-        self._ticket = None
-        self.busy.stop()
-        self._fit()
 
     def _on_shop_known(self, complete: bool) -> None:
         self._complete = complete
         self._fit()
-
-
-def file_name(words: str) -> str:
-    """A name that every file system takes."""
-    good = "".join(sign if sign.isalnum() or sign in " -_" else " " for sign in words)
-    return " ".join(good.split()) or "letters"

@@ -48,10 +48,29 @@ class What(Station):
                 ("percent", self.tr("Per cent off")),
                 ("amount", self.tr("Money off")),
                 ("gift", self.tr("A gift")),
+                ("free-item", self.tr("Something free")),
+                ("buy-x-get-y", self.tr("Buy some, get more")),
+                ("service", self.tr("A service")),
+                ("information", self.tr("Only a notice")),
                 ("", self.tr("No coupon")),
             ],
             self.tr("Coupon"),
         )
+        self.dose = Pills(
+            [
+                ("same", self.tr("The same for everybody")),
+                ("smallest", self.tr("Each the smallest that suffices")),
+            ],
+            self.tr("How much for whom"),
+        )
+        self.dose.chosen.connect(lambda dose: draft.change(dose=dose))
+        self.budget = EditLine(self.tr("no limit"))
+        self.budget.committed.connect(lambda _text: self._on_typed())
+        self._dose_words = Label(
+            self.tr("Nothing for whom comes anyway or buys at full price; never below the least "
+                    "margin of the group. What stands above is the most."),
+            "caption", tone="quiet", wraps=True,
+        )  # fmt: skip
         self.kind.chosen.connect(self._on_kind)
         self.value = EditLine()
         self.minimum = EditLine(self.tr("none"))
@@ -78,11 +97,13 @@ class What(Station):
         plan, language = self.draft.plan, self.shell.language
         self.offers.show_value(str(plan.offers))
         given = plan.incentive
-        kind = given.kind if given and given.kind in ("percent", "amount", "gift") else ""
+        kind = given.kind if given else ""
         self.kind.show_value(kind)
         self.value.show_text(amounts.of_incentive(given, language))
         self.minimum.show_text(amounts.cents(given.min_purchase_cents if given else 0, language))
         self.days.show_text(str(plan.valid_days))
+        self.dose.show_value(plan.dose)
+        self.budget.show_text(amounts.cents(plan.budget_cents or 0, language))
         self._fit(kind)
         until = self.shell.desk.today + timedelta(days=plan.valid_days)
         self._coupon.show_coupon(given, texts.day(until, language))
@@ -104,12 +125,14 @@ class What(Station):
             ("minimum", self.tr("From a purchase of"), self.minimum),
             ("valid_days", self.tr("Good for days"), self.days),
         )
+        self.form.pair(("budget", self.tr("All discounts together, at most"), self.budget))
         left = QWidget()
         left.setLayout(
             column(
                 offers_title, Label(offers_words, "caption", tone="quiet", wraps=True),
                 self.offers, 16,
-                Label(self.tr("Coupon"), "lead"), self.kind, self.form, None, gap=8,
+                Label(self.tr("Coupon"), "lead"), self.kind, 8, self.dose, self._dose_words,
+                self.form, None, gap=8,
             )
         )  # fmt: skip
         right = QWidget()
@@ -134,10 +157,19 @@ class What(Station):
             (self.value, bool(kind)),
             (self.minimum, kind in ("percent", "amount")),
             (self.days, bool(kind)),
+            (self.budget, bool(kind) and self.draft.plan.dose == "smallest"),
         ):
             field.setEnabled(there)
+        smallest = self.draft.plan.dose == "smallest"
+        self.dose.setVisible(bool(kind))
+        self._dose_words.setVisible(bool(kind) and smallest)
         self.value.setPlaceholderText(
-            {"percent": "10", "amount": "3,00", "gift": self.tr("e.g. an espresso")}.get(kind, "")
+            {
+                "percent": "10",
+                "amount": "3,00",
+                "gift": self.tr("e.g. an espresso"),
+                "buy-x-get-y": "2+1",
+            }.get(kind, "")
         )
 
     def _in_short(self, given: Incentive | None) -> str:
@@ -151,6 +183,10 @@ class What(Station):
             "percent": Incentive("percent", percent_bp=1000),
             "amount": Incentive("amount", amount_cents=300),
             "gift": Incentive("gift", item=self.tr("an espresso")),
+            "free-item": Incentive("free-item", item=self.tr("an espresso")),
+            "buy-x-get-y": Incentive("buy-x-get-y", buy=2, get=1),
+            "service": Incentive("service", item=self.tr("knives sharpened")),
+            "information": Incentive("information", item=self.tr("Ask for our new list.")),
         }
         self.draft.change(incentive=usual.get(kind))
         self.value.setFocus()
@@ -160,11 +196,15 @@ class What(Station):
         days = self.days.text().strip()
         plan = self.draft.plan
         valid = int(days) if days.isascii() and days.isdigit() else plan.valid_days
-        self.draft.change(valid_days=valid, incentive=self._incentive(plan.incentive))
+        self.draft.change(
+            valid_days=valid,
+            incentive=self._incentive(plan.incentive),
+            budget_cents=amounts.hundredths(self.budget.text()) or None,
+        )
 
     def _incentive(self, now: Incentive | None) -> Incentive | None:
         """As typed; as it was where that makes no sense, with the reason at the field."""
-        if now is None or now.kind not in ("percent", "amount", "gift"):
+        if now is None:
             return now
         try:
             made = amounts.incentive(now, self.value.text(), self.minimum.text())

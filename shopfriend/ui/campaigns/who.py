@@ -6,11 +6,12 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from shopfriend.domain import segments
-from shopfriend.domain.segments import Absent, Bought, Everyone, Postcode, Term
+from shopfriend.domain.segments import Absent, Bought, Everyone, People, Postcode, Term
 from shopfriend.domain.trouble import ShopError
 from shopfriend.services import campaigns, products, settings, texts
 from shopfriend.ui import theme
 from shopfriend.ui.campaigns.draft import Draft
+from shopfriend.ui.campaigns.foretold import Foretold
 from shopfriend.ui.campaigns.funnel import Funnel
 from shopfriend.ui.campaigns.station import Station
 from shopfriend.ui.page import Shell
@@ -30,6 +31,8 @@ class Who(Station):
         self.saved = Choice(title=self.tr("Saved selections"))
         self.saved.picked.connect(self._on_saved_picked)
         self._make_terms()
+        self.foretold = Foretold(shell)
+        self.foretold.changed.connect(self._on_changed)
         self.limit = EditLine(self.tr("all"))
         self.limit.committed.connect(self._on_limit)
         self.name = EditLine(self.tr("Name for this selection"))
@@ -42,6 +45,8 @@ class Who(Station):
     # -- the station -------------------------------------------------------------------------
 
     def opened(self) -> None:
+        if not self.people.isChecked():  # those of another mailing
+            self._show_people(None, People(()))
         self.shell.tasks.read(campaigns.saved_segments, then=self._on_known, owner=self)
         self.shell.tasks.read(products.category_paths, then=self._on_paths, owner=self)
         self.shell.tasks.read(settings.number, "postage_cents", then=self._on_price, owner=self)
@@ -63,6 +68,7 @@ class Who(Station):
         if found is None:
             return
         self.funnel.show_audience(found, price_cents=self._price)
+        self.foretold.show_waste_of(self.draft.plan, self._known)
         count = texts.number(len(found.chosen), self.shell.language)
         words = self.tr("%n letters", "", len(found.chosen))
         tell = self.told if found.chosen else self.troubled
@@ -78,6 +84,10 @@ class Who(Station):
     # -- building ----------------------------------------------------------------------------
 
     def _make_terms(self) -> None:
+        self.people = QCheckBox()
+        self.people.hide()
+        self.people.toggled.connect(self._on_toggled)
+        self._chosen = People(())  # by somebody, person by person
         self.bought = QCheckBox(self.tr("Bought from this group"))
         self.category = Choice(title=self.tr("Group of goods"))
         self.months = Choice([(n, self.tr("in %n months", "", n)) for n in MONTHS],
@@ -98,9 +108,11 @@ class Who(Station):
         self.form.add("name", self.tr("Start from"), self.saved)
         indent = 28
         terms = column(
+            self.people,
             self.bought, row(indent, self.category), row(indent, self.months),
             self.postcode, row(indent, self.prefix),
             self.absent, row(indent, self.days),
+            self.foretold,
             gap=8,
         )  # fmt: skip
         self.form.add("limit", self.tr("At most so many letters, drawn by chance"), self.limit)
@@ -132,6 +144,8 @@ class Who(Station):
         for box, term in ((self.bought, bought), (self.postcode, postcode), (self.absent, absent)):
             with QSignalBlocker(box):
                 box.setChecked(term is not None or (box.isChecked() and self._waits(box)))
+        self._show_people(kinds.get(People))
+        self.foretold.show_terms(kinds)
         if isinstance(bought, Bought):
             self._show_choice(self.category, bought.category, bought.category)
             words = self.tr("in %n months", "", bought.months)
@@ -141,6 +155,15 @@ class Who(Station):
         if isinstance(absent, Absent):
             self._show_choice(self.days, absent.days, self.tr("for %n days", "", absent.days))
         self._fit()
+
+    def _show_people(self, term: Term | None, chosen: People | None = None) -> None:
+        """Unticked they stay at hand until the station is opened again."""
+        self._chosen = term if isinstance(term, People) else chosen or self._chosen
+        count = len(self._chosen.numbers)
+        self.people.setText(self.tr("These %n people, chosen one by one", "", count))
+        self.people.setVisible(count > 0)
+        with QSignalBlocker(self.people):
+            self.people.setChecked(term is not None)
 
     def _waits(self, box: QCheckBox) -> bool:
         """Ticked, but the field beside it is still empty."""
@@ -174,12 +197,15 @@ class Who(Station):
 
     def _terms(self) -> tuple[Term, ...]:
         terms: list[Term] = []
+        if self.people.isChecked() and self._chosen.numbers:
+            terms.append(self._chosen)
         if self.bought.isChecked() and self.category.value:
             terms.append(Bought(str(self.category.value), int(str(self.months.value))))
         if self.postcode.isChecked() and self.prefix.text().strip():
             terms.append(Postcode(self.prefix.text().strip()))
         if self.absent.isChecked():
             terms.append(Absent(int(str(self.days.value))))
+        terms += self.foretold.terms()
         return (*terms, *self._rest) if terms or self._rest else (Everyone(),)
 
     def _on_limit(self, text: str) -> None:

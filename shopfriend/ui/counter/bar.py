@@ -17,11 +17,14 @@ class DeedBar(QWidget):
     def __init__(self, actions: Actions) -> None:
         super().__init__()
         letter = Button.of(actions["letter"], till=True)
-        letter.set_narrow(True)
+        goods = Button.of(actions["goods"], till=True)
+        for button in (letter, goods):
+            button.set_narrow(True)
         self._far = Button.of(actions["no-advertising"], kind="flat", till=True)
         self._near = (
             Button.of(actions["was-here"], kind="filled", till=True),
             Button.of(actions["note"], till=True),
+            goods,
             letter,
         )
         self.setLayout(row(*self._near, None, self._far))

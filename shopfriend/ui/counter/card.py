@@ -162,13 +162,13 @@ class CardView(Panel):
         if scrolls:
             self.facts.keep_rows(rows)
             return
-        layout = self.layout()
-        if layout is None:
-            return
-        shown = [w for w in self._above() if not w.isHidden()]
-        used = sum(_height(w, self.width() - 2 * PAD) for w in shown) + GAP * len(shown) + 2 * PAD
         line = theme.now().px(28)
-        self.facts.keep_rows(max(0, min(rows, (self.height() - used) // line)))
+        self.facts.keep_rows(max(0, min(rows, (self.height() - self.needs()) // line)))
+
+    def needs(self) -> int:
+        """Pixels for what never gives way: name, never, note, coupon, offer."""
+        shown = [w for w in self._above() if not w.isHidden()]
+        return sum(_height(w, self.width() - 2 * PAD) for w in shown) + GAP * len(shown) + 2 * PAD
 
     def _above(self) -> tuple[Panel | Elided, ...]:
         strips = (self.never, self.note, self.coupon, self.booked, self.offer)

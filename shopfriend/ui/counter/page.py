@@ -12,11 +12,12 @@ from shopfriend.services import (
     texts,
     visits,
 )
-from shopfriend.services.coupons import Redeemed
+from shopfriend.services.coupons import Redeemed, Why
 from shopfriend.services.customers import Added, Typed
 from shopfriend.services.single import Given
 from shopfriend.services.visits import Stamped
 from shopfriend.ui.counter import reading
+from shopfriend.ui.counter.bought import Bought
 from shopfriend.ui.counter.reading import Scanned
 from shopfriend.ui.counter.screen import CounterScreen
 from shopfriend.ui.letter import OneLetter
@@ -30,6 +31,7 @@ class CounterPage(CounterScreen):
         super().__init__(shell)
         self._offer: OfferId | None = None
         self._letter = OneLetter(shell, self)
+        self._bought = Bought(shell, lambda: self.shown, self.open)
         self.empty.pressed.connect(self.new_customer)
         self.form.typed.connect(self._on_typed_customer)
         self.note_line.entered.connect(self._on_note_entered)
@@ -47,9 +49,19 @@ class CounterPage(CounterScreen):
     def note(self) -> None:
         if self.shown is not None:
             self.confirm.hide()
+            self.goods_line.put_away()
             self.note_line.ask(self.shown.customer)
             self._bar_or_line()
             self.note_line.field.setFocus()
+
+    def goods_bought(self) -> None:
+        """What is typed or scanned now was bought by whose card is open."""
+        if self.shown is not None:
+            self.note_line.put_away()
+            self.confirm.hide()
+            self.goods_line.ask(self.shown.customer)
+            self._bar_or_line()
+            self.goods_line.field.setFocus()
 
     def new_customer(self) -> None:
         words = "" if self.hits.current() is not None else self._typed
@@ -77,6 +89,7 @@ class CounterPage(CounterScreen):
     def no_advertising(self) -> None:
         if self.shown is not None:
             self.note_line.put_away()
+            self.goods_line.put_away()
             self.confirm.ask(self.shell.say(self.shown.name))
             self._bar_or_line()
             self.confirm.yes.setFocus()
@@ -157,7 +170,9 @@ class CounterPage(CounterScreen):
         self.open(added.customer)
 
     def _on_scanned(self, found: Scanned) -> None:
-        if found.customer is not None:
+        if found.kind in ("receipt", "good"):
+            self._bought.take(found)
+        elif found.customer is not None:
             self.side.raise_()
             self.open(found.customer)
         elif found.kind == "coupon":
@@ -167,8 +182,15 @@ class CounterPage(CounterScreen):
                 coupons.no_more_advertising, found.code, owner=self,
                 then=lambda done: self.open(done.customer),
             )  # fmt: skip
+        elif found.kind == "why":
+            self.tasks.read(coupons.why, found.code, then=self._on_why, owner=self)
         else:
             self.shell.tell(self.tr("This code belongs to a letter; it opens nothing here."))
+
+    def _on_why(self, told: Why) -> None:
+        self.why.show_why(told)
+        self._stack.setCurrentWidget(self.why)
+        self._bar_or_line()
 
     def _on_given(self, given: Given) -> None:
         until = texts.day(given.coupon.valid_until, self.shell.language, year=False)

@@ -2,11 +2,21 @@
 
 from dataclasses import dataclass
 
+from shopfriend.domain import fiscal
 from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.messages import Message
 from shopfriend.domain.reasons import Offer
 from shopfriend.domain.trouble import ShopError
-from shopfriend.services import coupons, customers, learned, offers, products, texts
+from shopfriend.services import (
+    claims,
+    coupons,
+    customers,
+    learned,
+    offers,
+    products,
+    purchases,
+    texts,
+)
 from shopfriend.services.desk import Desk
 
 TIPS = 3
@@ -34,7 +44,8 @@ class Tips:
 
 @dataclass(frozen=True)
 class Scanned:
-    """`kind`: card, coupon, no-advertising, or another kind of code; with a card whose it is."""
+    """`kind`: card, coupon, no-advertising, or another kind of code; `receipt` or `good`. With a
+    card or a receipt whose it is, if anybody's."""
 
     code: str
     kind: str
@@ -53,6 +64,8 @@ def tips(desk: Desk, customer: CustomerId) -> Tips | None:
 
 def scanned(desk: Desk, code: str) -> Scanned:
     """What a scanner read. Raises `ShopError` for what nobody knows."""
+    if fiscal.looks_like(code):
+        return Scanned(code, "receipt", claims.owner(desk, code))
     reading = coupons.read(desk, code)
     if reading.kind is not None and reading.kind != "card":
         return Scanned(reading.code, reading.kind)
@@ -62,6 +75,8 @@ def scanned(desk: Desk, code: str) -> Scanned:
         hits = customers.find(desk, code, limit=2)
         if len(hits) == 1 and hits[0].why in ("card", "number"):
             return Scanned(code, "card", hits[0].customer)
+        if purchases.is_good(desk, code):
+            return Scanned(code, "good")
         raise
 
 

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from shopfriend.domain import codes
@@ -18,19 +18,26 @@ from shopfriend.ui.counter import reading
 from shopfriend.ui.counter.bar import Confirm, DeedBar, NoteLine
 from shopfriend.ui.counter.card import WIDEST, CardView
 from shopfriend.ui.counter.evening import Evening
+from shopfriend.ui.counter.goods import GoodsLine
 from shopfriend.ui.counter.hits import HitList, Line
 from shopfriend.ui.counter.new import NewCustomer
 from shopfriend.ui.counter.reading import Tips
 from shopfriend.ui.counter.search import HitLines
 from shopfriend.ui.counter.side import SideCard
+from shopfriend.ui.counter.why import WhyLetter
 from shopfriend.ui.page import Page, Shell
 from shopfriend.ui.widgets import EmptyState, Label, Panel, column, row
 
 LOW = 600  # below this height of the window the three deeds move into the header
+PAD = 16
 HITS_WIDTH, HITS_NARROW, HITS_SHARE = 340, 280, 0.31
 OPENED_KEPT = 12
 NAMED = ("card", "number", "name")  # why a hit is who was meant, not somebody like it
-NEEDS_CARD = (*("note", "was-here", "redeem", "coupon", "mentioned", "no-advertising", "letter"),)
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+NEEDS_CARD = (
+    *("note", "was-here", "redeem", "coupon", "mentioned", "no-advertising", "letter"),
+    "goods",
+)
 
 
 class CounterScreen(Page):
@@ -136,9 +143,11 @@ class CounterScreen(Page):
     def step_back(self) -> bool:
         if self.note_line.isVisible():
             self.note_line.put_away()
+        elif self.goods_line.isVisible():
+            self.goods_line.put_away()
         elif self.confirm.isVisible():
             self.confirm.hide()
-        elif self._stack.currentWidget() in (self.form, self.evening):
+        elif self._stack.currentWidget() in (self.form, self.evening, self.why):
             self._show_card_or_empty()
         elif self.shown is not None:
             self.close_card()
@@ -146,6 +155,16 @@ class CounterScreen(Page):
             return False
         self._bar_or_line()
         return True
+
+    def spare(self, pixels: int) -> None:
+        """In a low window nothing stands below the card: its facts give way to the bar, so that
+        the offer's buttons stay free – unless all that is there is needed."""
+        layout, below = self.layout(), PAD
+        if layout is not None and self._foot.isHidden() and pixels:
+            room = self.height() - 2 * PAD - pixels
+            below = PAD + pixels if self.view.needs() <= room else PAD
+        if layout is not None:
+            layout.setContentsMargins(PAD, PAD, PAD, below)
 
     def foot(self) -> int:
         return self._foot.height() + 12 if self._foot.isVisible() else 0
@@ -157,6 +176,7 @@ class CounterScreen(Page):
         self.shown = self.tips = None
         self._close_after.stop()
         self.note_line.put_away()
+        self.goods_line.put_away()
         self.confirm.hide()
         self.side.clear()
         self._show_empty()
@@ -166,8 +186,10 @@ class CounterScreen(Page):
 
     def _on_card(self, card: Card) -> None:
         self.note_line.put_away()
+        self.goods_line.put_away()
         self.confirm.hide()
         self.shown, self.tips = card, None
+        self.found.emit()
         self._remember(card)
         self._show(card)
         self.view.show_tip(None, "")
@@ -255,7 +277,7 @@ class CounterScreen(Page):
         self._answered = text
         self._called_so = any(hit.why in NAMED for hit in hits)
         self.hits.set_lines(self._lines.of(hits), self.shown.customer if self.shown else None)
-        self._say_nobody(self.tr("Nobody found. F3 adds a new customer."), not hits)
+        self._say_nobody(self._nobody_words(), not hits)
         if self._open_when_answered and text == self._typed:
             self._open_when_answered = False
             self.open_hit()
@@ -268,6 +290,12 @@ class CounterScreen(Page):
         lines = self._lines.today(self._opened, coming)
         self.hits.set_lines(lines)
         self._say_nobody(self.tr("Who was opened today will stand here."), not lines)
+
+    def _nobody_words(self) -> str:
+        key = self.shell.actions["new-customer"].shortcut().toString(_NATIVE)
+        if not key:
+            return self.tr("Nobody found.")
+        return self.tr("Nobody found. %1 adds a new customer.").replace("%1", key)
 
     def _say_nobody(self, words: str, needed: bool) -> None:
         self._nobody.setText(words)
@@ -287,6 +315,7 @@ class CounterScreen(Page):
         self.view = CardView(self.shell)
         self.form = NewCustomer(self.shell)
         self.evening = Evening(self.shell)
+        self.why = WhyLetter(self.shell)
         self.empty = EmptyState(
             "search", self.tr("Type a few letters, scan a card – or add somebody new."),
             self.tr("New customer"), till=True,
@@ -295,17 +324,19 @@ class CounterScreen(Page):
         self._reading_place = QWidget()
         self._reading_place.setLayout(column(self.view, gap=0))
         self._stack = QStackedWidget()
-        for widget in (self.empty, self._reading_place, self.form, self.evening):
+        for widget in (self.empty, self._reading_place, self.form, self.evening, self.why):
             self._stack.addWidget(widget)
         self._stack.setMaximumWidth(theme.now().px(WIDEST))
         self.deed_bar = DeedBar(self.shell.actions)
         self.note_line, self.confirm = NoteLine(), Confirm()
+        self.goods_line = GoodsLine(self.shell)
         self._foot = QWidget()
-        self._foot.setLayout(column(self.deed_bar, self.note_line, self.confirm, gap=0))
+        lines = (self.note_line, self.goods_line, self.confirm)
+        self._foot.setLayout(column(self.deed_bar, *lines, gap=0))
         self._foot.setMaximumWidth(theme.now().px(WIDEST))
         right = column(self._stack, self._foot, gap=12)
         right.setStretchFactor(self._stack, 1)
-        layout = row(self._hits_place, gap=16, pad=16)
+        layout = row(self._hits_place, gap=16, pad=PAD)
         layout.addLayout(right, 1)
         layout.addStretch(0)
         self.setLayout(layout)
@@ -313,9 +344,17 @@ class CounterScreen(Page):
     def _listen(self) -> None:
         self.hits.opened.connect(self.open)
         self.form.chosen.connect(self._on_known_after_all)
+        self.why.wanted.connect(self.open)
         self.view.offer.next_wanted.connect(self._on_next_tip)
         self.side.next_wanted.connect(self._on_next_tip)
-        for part in (self.form, self.evening, self.note_line, self.confirm):
+        for part in (
+            self.form,
+            self.evening,
+            self.why,
+            self.note_line,
+            self.goods_line,
+            self.confirm,
+        ):
             part.left.connect(self.step_back)
 
     def _on_known_after_all(self, customer: CustomerId) -> None:
@@ -342,7 +381,8 @@ class CounterScreen(Page):
     def _bar_or_line(self) -> None:
         """The three deeds – or the line that is being asked for – only beside a card."""
         reads = self._stack.currentWidget() is self._reading_place
-        asking = not self.note_line.isHidden() or not self.confirm.isHidden()
+        lines = (self.note_line, self.goods_line, self.confirm)
+        asking = any(not line.isHidden() for line in lines)
         self.deed_bar.setVisible(reads and (not asking or bool(self._low)))
         self._foot.setVisible(reads and (asking or not self._low))
         self.foot_changed.emit()

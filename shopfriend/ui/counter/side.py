@@ -1,10 +1,12 @@
-"""The card alone, beside the till software: 400 px wide, stays on top, gone with Esc."""
+"""The card alone, beside the till software: 400 px wide, more where the text is larger; stays on
+top, gone with Esc."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from shopfriend.services.card import Card
+from shopfriend.ui import theme
 from shopfriend.ui.counter.card import CardView
 from shopfriend.ui.counter.reading import Tip
 from shopfriend.ui.page import Shell
@@ -26,8 +28,6 @@ class SideCard(QWidget):
         self.setWindowTitle(self.tr("Side card"))
         self.setProperty("ground", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(WIDTH)
-        self.resize(WIDTH, HEIGHT)
         self._search = shell.actions["search"]
         self._view = CardView(shell, narrow=True)
         self._empty = EmptyState(
@@ -41,6 +41,22 @@ class SideCard(QWidget):
         self._view.note_put_off.connect(self.note_put_off)
         self._view.offer.answered.connect(self.answered)
         self._view.offer.next_wanted.connect(self.next_wanted)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit()
+        super().showEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:  # the size of the text was changed
+            self._fit()
+
+    def _fit(self) -> None:
+        """The name stands whole at every size of the text, as far as the screen goes."""
+        room = self.screen().availableSize()
+        look = theme.now()
+        self.setFixedWidth(min(look.px(WIDTH), room.width()))
+        self.resize(self.width(), min(max(HEIGHT, look.px(HEIGHT)), room.height()))
 
     def show_card(self, card: Card) -> None:
         self._view.show_card(card)

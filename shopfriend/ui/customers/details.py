@@ -11,6 +11,7 @@ from shopfriend.domain.names import SALUTATIONS
 from shopfriend.domain.trouble import Spoken
 from shopfriend.services import contacts, people
 from shopfriend.services.person import Person
+from shopfriend.ui.customers.area import Area
 from shopfriend.ui.customers.circle import Circle
 from shopfriend.ui.customers.own import OwnFields
 from shopfriend.ui.customers.reach import Reaches
@@ -32,12 +33,13 @@ class Details(Tab):
         self._lines: dict[str, EditLine] = {}
         self._choices: dict[str, Choice] = {}
         self.reaches, self.circle, self.own = Reaches(shell), Circle(shell), OwnFields(shell)
+        self.area = Area(shell)
         self._who()
         self._address()
         who = Card(Label(self.tr("Name and address"), "lead"), self.form, gap=12)
         both = row(gap=12)
         both.addLayout(column(who, None, gap=12), 1)
-        both.addLayout(column(self.reaches, self.circle, self.own, None, gap=12), 1)
+        both.addLayout(column(self.reaches, self.circle, self.own, self.area, None, gap=12), 1)
         body = QWidget()
         body.setLayout(both)
         self.setLayout(column(scrolled(body)))
@@ -50,7 +52,7 @@ class Details(Tab):
             line.show_text("" if value is None else str(value))
         for name, choice in self._choices.items():
             choice.show_value(getattr(person.customer, name))
-        for part in (self.reaches, self.circle, self.own):
+        for part in (self.reaches, self.circle, self.own, self.area):
             part.show_person(person)
 
     # -- building ----------------------------------------------------------------------------

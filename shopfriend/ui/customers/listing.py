@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QWidget
 
 from shopfriend.domain.ids import CustomerId
 from shopfriend.services import lists
 from shopfriend.services.customers import Line
+from shopfriend.services.exports import Exported as Cards
 from shopfriend.services.lists import Exported
 from shopfriend.ui import theme
 from shopfriend.ui.customers import columns
@@ -51,7 +52,9 @@ class ListPane(QWidget):
         self.table = YieldingTable(columns.columns(shell.language), columns.GIVES_WAY)
         self.table.setAccessibleName(self.tr("Customers"))
         self.table.opened.connect(lambda line: self.opened.emit(line.customer))
-        self.table.clicked.connect(self.table.activated)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.table.clicked.connect(self._on_clicked)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._on_selected())
         self.table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._lay_out()
 
@@ -97,7 +100,10 @@ class ListPane(QWidget):
         self.new.clicked.connect(self.shell.actions["new-customer"].trigger)
         self.export = Button(self.tr("Export"), "file-down")
         self.export.clicked.connect(self._on_export)
-        self.head = Head(self.tr("Customers"), self._columns(), self.export, self.new)
+        self.one = Button(self.tr("Make one of these two"), "link")
+        self.one.clicked.connect(self._on_one)
+        self.one.hide()
+        self.head = Head(self.tr("Customers"), self.one, self._columns(), self.export, self.new)
         self._empty = EmptyState(
             "users", self.tr("Nobody is in this list."), self.tr("Show everybody")
         )
@@ -152,22 +158,45 @@ class ListPane(QWidget):
     def _on_count(self, count: int) -> None:
         self.head.told.setText(self.tr("%n people", "", count))
 
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """A click opens; with Ctrl or Shift it selects one more, to merge two."""
+        meant = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        if not QApplication.keyboardModifiers() & meant:
+            self.table.activated.emit(index)
+
+    def selected(self) -> list[Line]:
+        places = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return [self.table.table.row_at(place) for place in places]
+
+    def _on_selected(self) -> None:
+        self.one.setVisible(len(self.table.selectionModel().selectedRows()) == 2)
+
+    def _on_one(self) -> None:
+        """The one with more receipts is proposed to stay."""
+        kept, gone = sorted(self.selected(), key=lambda line: -line.receipts)
+        self.shell.go("care", "merge", "customer", kept.customer, gone.customer)
+
     def _on_show_all(self) -> None:
         self.text.clear()
         self.saved.choose("all")
 
     def _on_export(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export the list"), self.tr("customers.csv"), self.tr("Tables (*.csv)")
+            self,
+            self.tr("Export the list"),
+            self.tr("customers.xlsx"),
+            self.tr("Tables (*.xlsx *.csv);;Address cards (*.vcf)"),
         )
         if chosen:
-            self.shell.tasks.read(
-                lists.export, Path(chosen), saved=self.saved.value, text=self.text.text(),
-                then=self._on_exported, owner=self,
+            cards = chosen.lower().endswith(".vcf")
+            self.shell.tasks.work(  # twenty thousand cards take seconds
+                f"shopfriend.services.{'vcards.write' if cards else 'lists.export'}",
+                self.shell.desk.book.path, Path(chosen), saved=self.saved.value,
+                text=self.text.text(), then=self._on_exported, owner=self,
             )  # fmt: skip
 
-    def _on_exported(self, done: Exported) -> None:
+    def _on_exported(self, done: Exported | Cards) -> None:
         words = self.tr("%n people were written.", "", done.written)
-        if done.left_out:
+        if isinstance(done, Exported) and done.left_out:
             words += " " + self.tr("%n were left out: they may not get post.", "", done.left_out)
         self.shell.tell(words)

@@ -3,13 +3,13 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLayout, QWidget
 
-from shopfriend.domain.ids import CustomerId, ProductId
+from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.messages import Message
-from shopfriend.domain.offers import Advice
 from shopfriend.domain.products import Product
 from shopfriend.domain.reasons import Offer
 from shopfriend.services import offers, preferences, products, texts
 from shopfriend.services.desk import Desk
+from shopfriend.services.offers import TwoLists
 from shopfriend.services.person import Person
 from shopfriend.ui.customers.tab import Tab
 from shopfriend.ui.page import Shell
@@ -58,27 +58,30 @@ class Offers(Tab):
 
     def fill(self, person: Person) -> None:
         self.shell.tasks.read_newest(
-            offers.advice, person.customer.id, count=COUNT, then=self._on_advice, owner=self
+            _lists, person.customer.id, count=COUNT, then=self._show, owner=self
         )
         self._on_asked()
 
     # -- offers ------------------------------------------------------------------------------
 
-    def _on_advice(self, advice: Advice) -> None:
-        ids = [offer.product for offer in advice.offers if offer.product is not None]
-        self.shell.tasks.read_newest(
-            _named, ids, then=lambda named: self._show(advice, named), owner=self
-        )
-
-    def _show(self, advice: Advice, named: dict[int, Product]) -> None:
+    def _show(self, found: tuple[TwoLists, dict[int, Product]]) -> None:
+        lists, named = found
         emptied(self._offers)
-        if advice.ask_first is not None:
-            self._offers.addWidget(_asks(self.shell.say(advice.ask_first)))
-        for offer in advice.offers:
-            if offer.product is not None and offer.product in named:
-                self._offers.addWidget(self._offer(offer, named[offer.product]))
+        for title, some in (
+            (self.tr("Due again"), lists.due),
+            (self.tr("New for this person"), lists.new),
+        ):
+            fit = [offer for offer in some if offer.product in named]
+            if fit:
+                self._offers.addWidget(Label(title, "lead"))
+            for offer in fit:
+                made = self._offer(offer, named[int(offer.product or 0)], lists.advice.first_guess)
+                self._offers.addWidget(made)
+        why = lists.advice.ask_first
+        if why is not None and not (lists.due or lists.new):
+            self._offers.addWidget(_asks(self.shell.say(why)))
 
-    def _offer(self, offer: Offer, product: Product) -> Panel:
+    def _offer(self, offer: Offer, product: Product, first_guess: bool) -> Panel:
         panel = Panel("suggestion")
         name = Label(product.shown_name, "lead", wraps=True)
         head = row(gap=10)
@@ -86,12 +89,8 @@ class Offers(Tab):
         if product.price_cents is not None:
             head.addWidget(Label(texts.money(product.price_cents, self.shell.language)))
         lines = column(head, gap=4, pad=12)
-        kind = {
-            "repeat": self.tr("bought before"),
-            "new": self.tr("new for this person"),
-            "group": self.tr("for everybody"),
-        }[offer.kind]
-        lines.addLayout(row(Chip(kind), None, self._not_right(offer)))
+        chips = [Chip(words) for words in self._marks(offer, first_guess)]
+        lines.addLayout(row(*chips, None, self._not_right(offer)))
         for reason in offer.reasons:  # what speaks against it stands last
             points = texts.number(reason.weight_milli / 1000, self.shell.language, 1)
             against = reason.weight_milli < 0
@@ -101,6 +100,23 @@ class Offers(Tab):
             lines.addLayout(line)
         panel.setLayout(lines)
         return panel
+
+    def _marks(self, offer: Offer, first_guess: bool) -> list[str]:
+        """What is known of it in a word or two."""
+        language, marks = self.shell.language, []
+        if offer.kind == "group":
+            marks.append(self.tr("for everybody"))
+        if offer.chance_bp is not None:
+            share = texts.share(round(offer.chance_bp, -2), language)
+            marks.append(self.tr("%1 within 4 weeks").replace("%1", share))
+        if offer.expected_on is not None:
+            day = texts.day(offer.expected_on, language)
+            marks.append(self.tr("expected %1").replace("%1", day))
+        if offer.anyway:
+            marks.append(self.tr("bought anyway"))
+        if first_guess and offer.kind != "group":
+            marks.append(self.tr("first guess"))
+        return marks
 
     def _not_right(self, offer: Offer) -> MenuButton:
         button = MenuButton(self.tr("Not right"), kind="flat")
@@ -145,8 +161,10 @@ class Offers(Tab):
         return lines
 
 
-def _named(desk: Desk, ids: list[ProductId]) -> dict[int, Product]:
-    return {product: products.get(desk, product).product for product in ids}
+def _lists(desk: Desk, customer: CustomerId, *, count: int) -> tuple[TwoLists, dict[int, Product]]:
+    found = offers.two_lists(desk, customer, count=count)
+    ids = [o.product for o in (*found.due, *found.new) if o.product is not None]
+    return found, {int(product): products.get(desk, product).product for product in ids}
 
 
 def _why_not(

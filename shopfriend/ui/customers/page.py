@@ -53,7 +53,7 @@ class CustomersPage(Page):
             self.person.read()
 
     def refresh(self, change: Change) -> None:
-        if not any(change.concerns(noun) for noun in ("customer", "product", "own_field")):
+        if not any(change.concerns(noun) for noun in ("customer", "product", "own_field", "area")):
             return
         self._list_is_old = True
         if self.isVisible():  # else it is read again when it comes to the front

@@ -9,6 +9,7 @@ from shopfriend.services import visits
 from shopfriend.services.person import Person
 from shopfriend.ui import theme
 from shopfriend.ui.customers.details import Details
+from shopfriend.ui.customers.habits import Habits
 from shopfriend.ui.customers.likes import Likes
 from shopfriend.ui.customers.offers import Offers
 from shopfriend.ui.customers.privacy import Privacy
@@ -43,12 +44,14 @@ class PersonPane(QWidget):
         self.tabs.tabBar().setDrawBase(False)
         self.timeline, self.likes = Timeline(shell), Likes(shell)
         self.offers, self.privacy, self.details = Offers(shell), Privacy(shell), Details(shell)
+        self.habits = Habits(shell)
         for tab, word in (
             (self.timeline, self.tr("Timeline")),
             (self.likes, self.tr("Preferences")),
             (self.offers, self.tr("Offers")),
             (self.privacy, self.tr("Privacy")),
             (self.details, self.tr("Details")),
+            (self.habits, self.tr("Habits")),
         ):
             tab.setContentsMargins(0, 12, 0, 0)
             self.tabs.addTab(tab, word)

@@ -1,5 +1,7 @@
 """Write down a talk in under ten seconds: what it was, one line, Enter."""
 
+from datetime import date, timedelta
+
 from PySide6.QtWidgets import QWidget
 
 from shopfriend.domain.ids import CustomerId
@@ -32,6 +34,17 @@ class QuickTalk(QWidget):
             ],
             self.tr("What it was"),
         )
+        self.later = Choice(
+            [
+                (0, self.tr("No follow-up")),
+                (1, self.tr("Tomorrow")),
+                (7, self.tr("In a week")),
+                (30, self.tr("In a month")),
+            ],
+            self.tr("Follow up"),
+        )
+        self.later.hide()
+        self.kind.currentIndexChanged.connect(lambda _place: self._show_later())
         self.line = LineEdit(self.tr("What was said, in one line"))
         self.line.returnPressed.connect(self._on_write)
         self.write = Button(self.tr("Write down"), "pencil")
@@ -40,6 +53,7 @@ class QuickTalk(QWidget):
         self._why.hide()
         fields = row(self.kind, gap=8)
         fields.addWidget(self.line, 1)
+        fields.addWidget(self.later)
         fields.addWidget(self.write)
         self.setLayout(column(fields, self._why, gap=4))
 
@@ -59,12 +73,21 @@ class QuickTalk(QWidget):
             )  # fmt: skip
         else:
             self.shell.tasks.do(
-                talks.log, self.customer, text, kind=kind,
+                talks.log, self.customer, text, kind=kind, follow_up_on=self._follow_up(),
                 then=self._on_written, failed=self._on_refused, owner=self,
             )  # fmt: skip
 
+    def _show_later(self) -> None:
+        """A note promises nothing; a call, a talk or a complaint may."""
+        self.later.setVisible(self.kind.value != NOTE)
+
+    def _follow_up(self) -> date | None:
+        days = int(str(self.later.value or 0))
+        return self.shell.desk.today + timedelta(days=days) if days else None
+
     def _on_written(self, _done: object) -> None:
         self.line.clear()
+        self.later.show_value(0)
         self._show_why(None)
 
     def _on_refused(self, error: object) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from shopfriend.services import timeline
+from shopfriend.services import texts, timeline
 from shopfriend.services.person import Person
 from shopfriend.services.timeline import Entry
 from shopfriend.ui import moments, theme
@@ -13,6 +13,7 @@ from shopfriend.ui.widgets import (
     EmptyState,
     IconLabel,
     Label,
+    Pill,
     Pills,
     Rule,
     column,
@@ -31,6 +32,7 @@ ICONS = {
     "preference": "heart",
     "consent": "shield-check",
     "offer": "tag",
+    "event": "external-link",
 }
 MOST = 100
 DAY_WIDTH = 150
@@ -44,6 +46,9 @@ class Timeline(Tab):
         self.talk = QuickTalk(shell)
         self.kinds = Pills(self._words(), self.tr("Kinds of entries"))
         self.kinds.chosen.connect(lambda _kind: self._read())
+        self.own = Pill(self.tr("Own facts only"))
+        self.own.setToolTip(self.tr("Without what came with a file, was heard or guessed."))
+        self.own.clicked.connect(lambda _on: self._read())
         self._entries = column(gap=0)
         body = QWidget()
         body.setLayout(column(self._entries, None, gap=0))
@@ -54,7 +59,10 @@ class Timeline(Tab):
         )
         self._empty.pressed.connect(self.talk.line.setFocus)
         self._empty.hide()
-        layout = column(self.talk, self.kinds, gap=12)
+        filters = row(gap=8)
+        filters.addWidget(self.kinds, 1)
+        filters.addLayout(column(self.own, None, gap=0))
+        layout = column(self.talk, filters, gap=12)
         layout.addWidget(self._area, 1)
         layout.addWidget(self._empty, 1)
         self.setLayout(layout)
@@ -74,16 +82,27 @@ class Timeline(Tab):
             ("coupon", self.tr("Coupons")),
             ("consent", self.tr("Consents")),
             ("offer", self.tr("Offers")),
+            ("event", self.tr("Elsewhere")),
         ]
 
     def _read(self) -> None:
         if self.person is not None:
-            wanted = self.kinds.value
-            self.shell.tasks.read_newest(
-                timeline.timeline, self.person.customer.id,
-                kinds=(wanted,) if wanted else timeline.KINDS, limit=MOST,
-                then=self._on_entries, owner=self,
+            wanted, own = self.kinds.value, self.own.isChecked()
+            customer, tasks = self.person.customer.id, self.shell.tasks
+            tasks.read_newest(
+                timeline.timeline, customer, kinds=(wanted,) if wanted else timeline.KINDS,
+                own_only=own, limit=MOST, then=self._on_entries, owner=self,
             )  # fmt: skip
+            tasks.read_newest(
+                timeline.counts, customer, own_only=own, then=self._on_counts, owner=self
+            )
+
+    def _on_counts(self, counts: dict[str, int]) -> None:
+        """Behind each word how many there are, under the filter as it is."""
+        for kind, word in self._words():
+            count = counts.get(kind, 0) if kind else sum(counts.values())
+            shown = texts.number(count, self.shell.language)
+            self.kinds.set_word(kind, f"{word} {shown}" if count else word)
 
     def _on_entries(self, entries: list[Entry]) -> None:
         emptied(self._entries)
@@ -110,9 +129,12 @@ class Timeline(Tab):
         return made
 
     def _source(self, source: str) -> str:
-        """What is no word of the program is somebody's name: it stays as it is."""
+        """What is no word of the program is somebody's name: it stays as it is. What stands behind
+        a stroke is the till's or the branch's own number."""
         return {
             "till": self.tr("till"),
+            "csv": self.tr("till's file"),
+            "dsfinvk": self.tr("till export"),
             "hand": self.tr("by hand"),
             "counter": self.tr("counter"),
             "note": self.tr("note"),
@@ -128,4 +150,4 @@ class Timeline(Tab):
             "hearsay": self.tr("hearsay"),
             "paper": self.tr("on paper"),
             "spoken": self.tr("by word of mouth"),
-        }.get(source, source)
+        }.get(source.partition("/")[0], source.partition("/")[0])

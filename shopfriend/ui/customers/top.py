@@ -9,6 +9,7 @@ from shopfriend.services import notes, people, texts
 from shopfriend.services.card import CouponLine, Figures, PopUp
 from shopfriend.services.person import Person
 from shopfriend.ui import moments
+from shopfriend.ui.customers.ask import AskLine
 from shopfriend.ui.page import Shell
 from shopfriend.ui.widgets import (
     Button,
@@ -55,6 +56,8 @@ class Top(Card):
         self.body.addLayout(below)
         self.body.addWidget(self.ahead)
         self.body.addWidget(self._notes)
+        self.ask = AskLine(shell)
+        self.body.addWidget(self.ask)
 
     def show_person(self, person: Person) -> None:
         self._person = person
@@ -70,6 +73,7 @@ class Top(Card):
             self._chips.addWidget(Chip(self.shell.say(said), "info"))
         self._show_figures(person.figures)
         self._show_lines(person)
+        self.ask.show_customer(card.customer)
 
     def _about(self, person: Person) -> list[str]:
         card, language = person.card, self.shell.language

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from shopfriend.domain.ids import CustomerId, ProductId
 from shopfriend.domain.reasons import Offer
-from shopfriend.services import customers, offers, texts
+from shopfriend.services import campaigns, customers, offers, products, texts
+from shopfriend.services.campaigns import Saved
 from shopfriend.services.desk import Desk
 from shopfriend.services.offers import Alongside
 from shopfriend.ui import pages
@@ -22,13 +23,19 @@ from shopfriend.ui.widgets import (
     scrolled,
 )
 
-PEOPLE, GOODS = 12, 8
+PEOPLE, GOODS = 20, 8
 
 
 def _who(desk: Desk, product: ProductId) -> list[tuple[str, Offer]]:
     """Names with their offers; the list name, as everywhere in lists."""
     found = offers.who_would_like(desk, product, count=PEOPLE)
     return [(customers.get(desk, offer.customer).list_name, offer) for offer in found]
+
+
+def _mailing(desk: Desk, product: ProductId, people: list[CustomerId], words: str) -> Saved:
+    """`words` name it, with the product in the place of %1."""
+    name = words.replace("%1", products.get(desk, product).product.shown_name)
+    return campaigns.about_product(desk, product, people, name=name)
 
 
 class Friends(QWidget):
@@ -42,17 +49,19 @@ class Friends(QWidget):
             self.tr("Nobody is known yet who would like this."), tone="quiet", wraps=True
         )
         self._empty.hide()
+        self._found: list[CustomerId] = []
         self.letter = Button(self.tr("Write to them"), "mail")
-        self.letter.clicked.connect(lambda: shell.go("campaigns"))
+        self.letter.clicked.connect(self._on_letter)
+        self.letter.hide()
         body = QWidget()
         body.setLayout(
             column(
+                row(self.letter, None),
+                self._busy,
                 self._people,
                 self._empty,
-                row(self.letter, None),
                 Label(self.tr("Who bought this also bought"), "lead"),
                 self._goods,
-                self._busy,
                 None,
                 gap=12,
             )
@@ -61,7 +70,10 @@ class Friends(QWidget):
         self.setLayout(column(scrolled(body)))
 
     def show_product(self, product: ProductId) -> None:
+        if product != self._product:
+            self._show_people([])
         self._product = product
+        self._empty.hide()
         self._busy.start(self.tr("Looking through everybody …"))
         self.shell.tasks.read_newest(_who, product, then=self._on_people, owner=self)
         self.shell.tasks.read_newest(
@@ -70,12 +82,17 @@ class Friends(QWidget):
 
     def _on_people(self, found: list[tuple[str, Offer]]) -> None:
         self._busy.stop()
+        self._show_people(found)
+        self._empty.setVisible(not found)
+
+    def _show_people(self, found: list[tuple[str, Offer]]) -> None:
         emptied(self._people)
         for place, (name, offer) in enumerate(found):
             if place:
                 self._people.addWidget(Rule())
             self._people.addWidget(self._person(name, offer))
-        self._empty.setVisible(not found)
+        self._found = [offer.customer for _, offer in found]
+        self.letter.setText(self.tr("Write to these %n people", "", len(found)))
         there = any(entry.name == "campaigns" for entry in pages.present())
         self.letter.setVisible(bool(found) and there)
 
@@ -94,6 +111,17 @@ class Friends(QWidget):
         )
         made.setContentsMargins(0, 6, 0, 8)
         return made
+
+    def _on_letter(self) -> None:
+        """These people, carried over into a mailing that begins with *Who*."""
+        if self._product is not None:
+            self.shell.tasks.do(
+                _mailing, self._product, list(self._found), self.tr("Letter about %1"),
+                then=self._on_drafted, owner=self,
+            )  # fmt: skip
+
+    def _on_drafted(self, saved: Saved) -> None:
+        self.shell.go("campaigns", saved.campaign)
 
     def _open(self, customer: CustomerId) -> None:
         self.shell.go("customers", customer)

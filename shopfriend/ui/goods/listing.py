@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from shopfriend.domain.ids import ProductId
-from shopfriend.services import products
+from shopfriend.services import products, slow_stock
 from shopfriend.services.products import Row
 from shopfriend.ui.goods import amounts
 from shopfriend.ui.page import Shell
@@ -22,6 +22,7 @@ from shopfriend.ui.widgets import (
 PAGE, FOUND = 200, 200
 GIVES_WAY = (1, 3, 6, 2, 7, 5, 4)  # places, the first to go first
 PAUSE_MS = 30
+SLOW = "\0slow"  # no path of a group
 
 
 class ListPane(QWidget):
@@ -70,6 +71,10 @@ class ListPane(QWidget):
         if text := self.text.text().strip():
             self.shell.tasks.read_newest(
                 products.find, text, limit=FOUND, then=self._on_found, owner=self
+            )
+        elif self.category.value == SLOW:
+            self.shell.tasks.read_newest(
+                slow_stock.of, limit=FOUND, then=self._on_found, owner=self
             )
         else:
             self.shell.tasks.read_newest(
@@ -139,7 +144,8 @@ class ListPane(QWidget):
 
     def _on_paths(self, paths: list[str]) -> None:
         all_ = ("", self.tr("All groups"))
-        self.category.set_choices([all_, *((path, path) for path in paths)])
+        slow = (SLOW, self.tr("Slow stock: not sold for 60 days"))
+        self.category.set_choices([all_, slow, *((path, path) for path in paths)])
 
     def _on_category(self) -> None:
         self.text.clear()

@@ -6,6 +6,7 @@ from shopfriend.domain.change import Change
 from shopfriend.domain.ids import ProductId
 from shopfriend.services import texts
 from shopfriend.ui import theme, tokens
+from shopfriend.ui.exporting import ExportButton
 from shopfriend.ui.goods.listing import ListPane
 from shopfriend.ui.goods.panel import ProductPanel
 from shopfriend.ui.page import Page, Shell
@@ -21,7 +22,8 @@ class GoodsPage(Page):
         super().__init__(shell)
         self.list = ListPane(shell)
         self.panel = ProductPanel(shell)
-        self.head = Head(self.tr("Goods"))
+        self.export = ExportButton(shell, "goods", kind="plain")
+        self.head = Head(self.tr("Goods"), self.export)
         self.panel.hide()
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(self.open)

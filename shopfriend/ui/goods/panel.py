@@ -33,7 +33,7 @@ from shopfriend.ui.widgets import (
 )
 
 TEXTS = ("print_name", "category", "brand", "size", "colour")
-MONEY = ("price_cents", "cost_cents")
+MONEY = ("price_cents", "cost_cents", "deposit_cents")
 PICTURE = 72
 PICTURES = "*.jpg *.jpeg *.png *.webp"
 
@@ -89,6 +89,9 @@ class ProductPanel(Card):
         self.form.pair(
             self._line("price_cents", self.tr("Price, €")),
             self._line("cost_cents", self.tr("Cost, €")),
+        )
+        self.form.pair(
+            self._line("deposit_cents", self.tr("Deposit, €")),
             self._line("stock_milli", self.tr("Stock")),
         )
         self.kind = Choice(list(zip(KINDS, self._kinds(), strict=True)))
@@ -151,6 +154,7 @@ class ProductPanel(Card):
         return [
             self.tr("no discount"), self.tr("no points"), self.tr("from 16"), self.tr("from 18"),
             self.tr("sensitive"), self.tr("agency goods"), self.tr("deposit"),
+            self.tr("key for many goods"),
         ]  # fmt: skip
 
     # -- answers -----------------------------------------------------------------------------

@@ -13,10 +13,12 @@ from shopfriend.ui.settings.backups import Backups
 from shopfriend.ui.settings.branches import Branches
 from shopfriend.ui.settings.codes import Codes
 from shopfriend.ui.settings.deeds import Deeds
+from shopfriend.ui.settings.keys import KeySettings
 from shopfriend.ui.settings.look import Look
 from shopfriend.ui.settings.my_shop import MyShop
 from shopfriend.ui.settings.privacy import Privacy
 from shopfriend.ui.settings.section import Section
+from shopfriend.ui.settings.workplace import Workplace
 from shopfriend.ui.widgets import Button, Head, Sheet, column, row, scrolled
 
 LEFT = 232
@@ -69,6 +71,8 @@ class SettingsPage(Page):
             ("my-shop", self.tr("My shop"), "store", MyShop),
             ("branches", self.tr("Branches"), "building-2", Branches),
             ("look", self.tr("Look"), "palette", Look),
+            ("keys", self.tr("Keys"), "keyboard", KeySettings),
+            ("workplace", self.tr("Scanner and touch"), "scan-barcode", Workplace),
             ("privacy", self.tr("Personal offers"), "shield-check", Privacy),
             ("codes", self.tr("Codes and coupons"), "barcode", Codes),
             ("backups", self.tr("Backups"), "database-backup", Backups),

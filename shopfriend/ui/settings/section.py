@@ -8,7 +8,7 @@ from shopfriend.domain.settings import Value
 from shopfriend.domain.trouble import Spoken
 from shopfriend.services import settings
 from shopfriend.ui.page import Shell
-from shopfriend.ui.widgets import Choice, EditLine, Form
+from shopfriend.ui.widgets import Choice, EditLine, Flow, Form
 
 Values = Mapping[str, Value]
 
@@ -63,3 +63,12 @@ class Section(QWidget):
                 self.form.complain({where: words})
             else:
                 self.shell.tell(words, tone="warn")
+
+
+def beside(*buttons: QWidget) -> QWidget:
+    """Buttons side by side; where the room is short, one below the other."""
+    made, flow = QWidget(), Flow(8)
+    for button in buttons:
+        flow.addWidget(button)
+    made.setLayout(flow)
+    return made

@@ -1,129 +1,238 @@
 """The Take in page: drop files, see what they bring, take them in, take them back."""
 
-from functools import partial
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from shopfriend.domain.change import Change
 from shopfriend.domain.ids import BatchId
+from shopfriend.domain.incoming import How, Question
+from shopfriend.domain.profiles import Profile
 from shopfriend.domain.trouble import Cancelled, Spoken
-from shopfriend.services import texts
-from shopfriend.services.imports import Result, take_back
+from shopfriend.services import batches, texts, watching
+from shopfriend.services.batches import Batch
+from shopfriend.services.desk import Desk
+from shopfriend.services.imports import Result, profiles, take_back
+from shopfriend.services.imports.seeing import LOCKED, Look
+from shopfriend.services.watching import Watched
 from shopfriend.ui import theme
 from shopfriend.ui.page import Page, Shell
-from shopfriend.ui.take_in.history import History
-from shopfriend.ui.take_in.report import Report, trouble
-from shopfriend.ui.widgets import Busy, Button, Card, DropZone, Head, Sheet, column, emptied, row
+from shopfriend.ui.take_in.mapping import MappingView
+from shopfriend.ui.take_in.nobodys import Nobodys
+from shopfriend.ui.take_in.questions import Questions
+from shopfriend.ui.take_in.reading import Reading
+from shopfriend.ui.take_in.report import trouble
+from shopfriend.ui.take_in.start import Start
+from shopfriend.ui.tasks import Then
+from shopfriend.ui.widgets import Busy, Head, Sheet, column, emptied
 from shopfriend.ui.worker import Ticket
 
+SEE = "shopfriend.services.imports.seeing.see"
 SERVICE = "shopfriend.services.imports.take_in"
 BUSY = 360
-ENDINGS = "*.csv *.txt *.tsv *.zip *.xml *.json *.vcf *.xlsx"
+V = TypeVar("V", bound=QWidget)
 
 
 class TakeInPage(Page):
-    """Two views in one place: the drop zone with the history, or the report on some files."""
+    """Start → what the files are → a question, if one is open → the report → in the book."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self.files: list[Path] = []
+        self.looks: tuple[Look, ...] = ()
+        self.hows: dict[str, How] = {}
         self._ticket: Ticket | None = None
-        self.drop = DropZone(
-            self.tr("Drop files here: purchases, goods, customers – as your till saves them."),
-            self.tr("Choose files"), self.tr("Lists") + " (" + ENDINGS + ")", kind="filled",
-        )  # fmt: skip
-        self.drop.setMinimumHeight(190)
-        self.drop.dropped.connect(self.look)
-        self.history = History(shell)
-        self.history.taken_back.connect(self._on_take_back)
-        self.report = Report(shell)
-        self.take = Button(self.tr("Take in"), "download", kind="filled")
-        self.take.clicked.connect(self._on_take_in)
-        self.away = Button(self.tr("Other files"), "arrow-left")
-        self.away.clicked.connect(self._to_start)
+        self._watched = ""  # fingerprint of a waiting file of the watched folder
+        self._asking = ""  # the file a question is about, "" for all of them
+        self.start = Start(shell)
         self.busy = Busy()
-        self.busy.cancelled.connect(self._on_cancel)
         self._troubles = column(gap=8)
         self._stack = QStackedWidget()
         self._lay_out()
+        self._listen()
+        self.tasks.think(_learn_words, then=lambda _done: None, owner=self)
 
-    # -- what tests and other pages call -------------------------------------------------------
+    # -- the views, each made when first shown: the page is there before -------------------------
 
-    def look(self, files: list[Path]) -> None:
-        """What would these bring? Nothing is written."""
-        self.files = list(files)
-        self._work(dry_run=True)
+    @cached_property
+    def reading(self) -> Reading:
+        made = self._added(Reading(self.shell))
+        made.left.connect(self._to_start)
+        made.again.connect(self._see)
+        made.taken.connect(self._take_in)
+        made.taken_back.connect(self._on_take_back)
+        made.unknown.connect(self._on_unknown)
+        return made
+
+    @cached_property
+    def questions(self) -> Questions:
+        made = self._added(Questions(self.shell))
+        made.answered.connect(self._on_answered)
+        return made
+
+    @cached_property
+    def mapping(self) -> MappingView:
+        made = self._added(MappingView(self.shell))
+        made.mapped.connect(self._on_mapped)
+        made.left.connect(self._on_mapping_left)
+        return made
+
+    @cached_property
+    def nobodys(self) -> Nobodys:
+        made = self._added(Nobodys(self.shell))
+        made.left.connect(self._to_start)
+        return made
+
+    def _added(self, view: V) -> V:
+        self._stack.addWidget(view)
+        return view
+
+    # -- what the window, tests and other pages call ---------------------------------------------
+
+    def open(self, files: Sequence[Path]) -> None:  # type: ignore[override]
+        """Files that were dropped on another page."""
+        self.look(files)
+
+    def look(self, files: Sequence[Path]) -> None:
+        """What are these, and what would they bring? Nothing is written."""
+        self.files, self.hows, self._watched = list(files), {}, ""
+        self._see()
 
     def arrived(self) -> None:
-        self.history.read()
+        self.start.read()
 
     def refresh(self, change: Change) -> None:
-        if change.everything:
-            self.history.read()
+        if change.everything or change.concerns("visit") or change.concerns("receipt"):
+            self.start.read()
+        front = self._stack.currentWidget()
+        if isinstance(front, Nobodys):
+            front.refresh(change)
 
     def step_back(self) -> bool:
-        if self._stack.currentIndex() == 0:
+        if self._stack.currentWidget() is self.start:
             return False
         self._to_start()
         return True
 
+    def show_nobodys(self) -> None:
+        self.nobodys.read()
+        self._stack.setCurrentWidget(self.nobodys)
+
     # -- building ----------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        start, report = QWidget(), QWidget()
-        start_column = column(self.drop, gap=16)
-        start_column.addWidget(self.history, 1)
-        start.setLayout(start_column)
-        card = Card(gap=12)
-        card.body.addWidget(self.report, 1)
-        report_column = column(row(self.away, None, self.take), gap=12)
-        report_column.addWidget(card, 1)
-        report.setLayout(report_column)
-        self._stack.addWidget(start)
-        self._stack.addWidget(report)
+        self._stack.addWidget(self.start)
         self.busy.setMinimumWidth(theme.now().px(BUSY))
         sheet = Sheet(Head(self.tr("Take in"), self.busy), self._troubles, gap=12)
         sheet.body.addWidget(self._stack, 1)
         self.setLayout(column(sheet))
 
-    # -- the way of the files ------------------------------------------------------------------
+    def _listen(self) -> None:
+        self.start.dropped.connect(self.look)
+        self.start.nobodys.connect(self.show_nobodys)
+        self.start.taken_back.connect(self._on_take_back)
+        self.start.looked_at.connect(self._on_looked_at)
+        self.start.opened.connect(self._on_opened)
+        self.busy.cancelled.connect(self._on_cancel)
 
-    def _work(self, *, dry_run: bool) -> None:
-        emptied(self._troubles)
-        words = self.tr("Reading the files …") if dry_run else self.tr("Taking in …")
-        self.busy.start(words)
-        self._set_enabled(on=False)
+    # -- what the files are ----------------------------------------------------------------------
+
+    def _see(self) -> None:
+        """The mappings that are kept are used by themselves."""
+        self._begin(self.tr("Looking at the files …"))
+        self.tasks.read_newest(profiles.all_of, then=self._on_profiles, owner=self)
+
+    def _on_profiles(self, known: tuple[Profile, ...]) -> None:
         self._ticket = self.tasks.work(
-            SERVICE,
-            self.desk.book.path,
-            self.files,
-            dry_run=dry_run,
-            then=self._on_looked if dry_run else self._on_taken,
-            progress=self.busy.tell,
-            failed=self._on_failed,
+            SEE, None, self.files, hows=self.hows, known=known, then=self._on_seen,
+            progress=self.busy.tell, failed=self._on_failed, owner=self,
+        )  # fmt: skip
+
+    def _on_seen(self, looks: tuple[Look, ...]) -> None:
+        self._done()
+        self.looks = looks
+        self.reading.show_looks(looks)
+        self._stack.setCurrentWidget(self.reading)
+        for look in self._good():
+            if look.questions:
+                self._ask(look.questions, look.path.name)
+                return
+        if self._good():
+            self._dry_run()
+
+    def _good(self) -> list[Look]:
+        return [look for look in self.looks if look.trouble is None]
+
+    def _ask(self, questions: Sequence[Question], file: str) -> None:
+        self._asking = file
+        shown = file or ", ".join(look.path.name for look in self._good())
+        self.questions.ask(questions[0], shown, left=len(questions) - 1)
+        self._stack.setCurrentWidget(self.questions)
+
+    def _on_answered(self, name: str, choice: str) -> None:
+        """Read again with the answer: nobody is asked twice."""
+        for look in self._good():
+            if self._asking in ("", look.path.name):
+                how = self.hows.get(look.path.name, How())
+                answers = {**how.answers, name: choice}
+                self.hows[look.path.name] = replace(how, answers=answers)
+        self._see()
+
+    # -- a table nobody knows ----------------------------------------------------------------------
+
+    def _on_unknown(self, path: Path) -> None:
+        self.mapping.show_file(path)
+        self._stack.setCurrentWidget(self.mapping)
+
+    def _on_mapped(self, path: Path, profile: Profile) -> None:
+        """Kept under its name for the next file with these headings, then looked at again."""
+        self.hows[path.name] = How(profile=profile)
+        self.tasks.do(
+            profiles.keep, profile, then=lambda _change: self._see(), failed=self._on_failed,
             owner=self,
-        )
+        )  # fmt: skip
+
+    def _on_mapping_left(self) -> None:
+        self._stack.setCurrentWidget(self.reading)
+
+    # -- what they bring -------------------------------------------------------------------------
+
+    def _dry_run(self) -> None:
+        self._work(dry_run=True, then=self._on_looked, words=self.tr("Reading the files …"))
+
+    def _take_in(self) -> None:
+        self._work(dry_run=False, then=self._on_taken, words=self.tr("Taking in …"))
+
+    def _work(self, *, dry_run: bool, then: Then, words: str) -> None:
+        self._begin(words)
+        self._ticket = self.tasks.work(
+            SERVICE, self.desk.book.path, [look.path for look in self._good()], hows=self.hows,
+            clashes=self.reading.report.clashes.rules, dry_run=dry_run, then=then,
+            progress=self.busy.tell, failed=self._on_failed, owner=self,
+        )  # fmt: skip
 
     def _on_looked(self, result: Result) -> None:
         self._done()
-        self.report.show_result(result)
-        count = result.new + result.changed
-        number = texts.number(count, self.shell.language)
-        words = self.tr("Take in %n lines", "", count)
-        self.take.setText(words.replace(str(count), number, 1))
-        self.take.setVisible(True)
-        self.take.setEnabled(count > 0)
-        self.take.setToolTip("" if count else self.tr("There is nothing new in these files."))
-        self._stack.setCurrentIndex(1)
+        if result.questions:
+            self._ask(result.questions, "")
+            return
+        self.reading.show_result(result)
+        self._stack.setCurrentWidget(self.reading)
 
-    def _on_take_in(self) -> None:
-        self._work(dry_run=False)
+    def _on_looked_at(self, file: Watched) -> None:
+        """A file that waits in the watched folder, as if it had been dropped."""
+        self.look([file.path])
+        self._watched = file.fingerprint
 
     def _on_taken(self, result: Result) -> None:
         self._done()
-        self.report.show_result(result)
-        self.take.hide()
+        if self._watched and result.batch is not None:
+            self.tasks.do(watching.settle, self._watched, batch=result.batch, owner=self)
+        self.reading.show_taken(result)
         count = result.new + result.changed
         words = self.tr("%n lines were taken in.", "", count)
         words = words.replace(str(count), texts.number(count, self.shell.language), 1)
@@ -132,7 +241,16 @@ class TakeInPage(Page):
         else:
             back = partial(self._on_take_back, result.batch)
             self.shell.tell(words, verb=self.tr("Take back"), then=back)
-        self.history.read()
+        self.start.read()
+
+    def _on_opened(self, batch: Batch) -> None:
+        self.tasks.read_newest(
+            batches.report, batch, then=partial(self._on_report, batch), owner=self
+        )
+
+    def _on_report(self, batch: Batch, result: Result) -> None:
+        self.reading.show_past(batch, result)
+        self._stack.setCurrentWidget(self.reading)
 
     def _on_take_back(self, batch: BatchId) -> None:
         self.tasks.do(take_back, batch, then=self._on_back, failed=self._on_failed, owner=self)
@@ -145,6 +263,8 @@ class TakeInPage(Page):
             words += " " + self.tr("%n lines stayed: they are used by now.", "", kept)
         self.shell.tell(words)
 
+    # -- busy, trouble, back -----------------------------------------------------------------------
+
     def _on_cancel(self) -> None:
         if self._ticket is not None:
             self._ticket.cancel()
@@ -154,13 +274,20 @@ class TakeInPage(Page):
         if isinstance(error, Cancelled):
             self.shell.tell(self.tr("Stopped. Nothing was taken in."))
         elif isinstance(error, Spoken):
-            self._troubles.addWidget(trouble(self.shell.say(error.message)))
-        self.history.read()
+            again = self._see if self.files and error.message.kind in LOCKED else None
+            self._troubles.addWidget(trouble(self.shell.say(error.message), again=again))
+        self.start.read()
 
     def _to_start(self) -> None:
+        self._on_cancel()
         emptied(self._troubles)
-        self._stack.setCurrentIndex(0)
-        self.history.read()
+        self._stack.setCurrentWidget(self.start)
+        self.start.read()
+
+    def _begin(self, words: str) -> None:
+        emptied(self._troubles)
+        self.busy.start(words)
+        self._set_enabled(on=False)
 
     def _done(self) -> None:
         self._ticket = None
@@ -168,5 +295,14 @@ class TakeInPage(Page):
         self._set_enabled(on=True)
 
     def _set_enabled(self, *, on: bool) -> None:
-        for button in (self.take, self.away, self.drop.button):
+        drop = self.start.drop
+        buttons: list[QWidget] = [drop.button, drop.folder]
+        if "reading" in self.__dict__:
+            buttons.append(self.reading.take)
+        for button in buttons:
             button.setEnabled(on)
+
+
+def _learn_words(desk: Desk) -> None:
+    """The sentences are read from their files before the first one has to be said."""
+    texts.kinds(desk.language)

@@ -2,7 +2,7 @@
 deed's undo gets it."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QInputDevice, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from shopfriend.ui import icons
@@ -60,6 +60,7 @@ class SearchBox(LineEdit):
     opened = Signal()
     stepped = Signal(int)
     left = Signal()
+    touched = Signal()  # by a finger, not by a mouse
 
     def __init__(self, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(hint, parent=parent)
@@ -81,6 +82,20 @@ class SearchBox(LineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if event.device().type() == QInputDevice.DeviceType.TouchScreen:
+            self.touched.emit()
+
+    def type_in(self, signs: str) -> None:
+        """As a key of the keyboard would."""
+        self.insert(signs)
+        self.textEdited.emit(self.text())
+
+    def erase(self) -> None:
+        self.backspace()
+        self.textEdited.emit(self.text())
 
     def _on_edited(self) -> None:
         self._pause.start()

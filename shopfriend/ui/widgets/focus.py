@@ -6,6 +6,7 @@ A style sheet cannot draw outside a control, so one transparent widget follows t
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from shopfriend.ui import theme
 
@@ -51,7 +52,7 @@ class FocusRing(QWidget):
         painter.drawRoundedRect(self.rect().adjusted(inset, inset, -inset, -inset), 10, 10)
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        for each in self._around:
+        for each in filter(isValid, self._around):  # some are gone: an answer takes its question
             each.removeEventFilter(self)
         self._around = self._up_to_window(new)
         for each in self._around:
@@ -70,13 +71,18 @@ class FocusRing(QWidget):
         """The widget and what it lies in; empty when it is not inside this window."""
         found: list[QWidget] = []
         while widget is not None and widget is not self._window:
+            if widget.isWindow():  # a dialog over this window has no place in it
+                return []
             found.append(widget)
             widget = widget.parentWidget()
         return found if widget is self._window else []
 
     def _follow(self) -> None:
         target = self._around[0] if self._around else None
-        if target is None or not target.isVisible() or target.property("ringless"):
+        if target is None or not isValid(target):
+            self.hide()
+            return
+        if not target.isVisible() or target.property("ringless"):
             self.hide()
             return
         wide = AWAY + WIDE

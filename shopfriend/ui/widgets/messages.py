@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from shopfriend.ui import icons
@@ -12,6 +14,8 @@ from shopfriend.ui.widgets.labels import IconLabel, Label
 
 class MessageBar(Panel):
     """Lies over the foot of the page, stays until the next deed. `tell` replaces what is there."""
+
+    gone = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("bar", parent)
@@ -48,6 +52,10 @@ class MessageBar(Panel):
         self.show()
         self.raise_()
         self.place()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.gone.emit()
 
     @property
     def words(self) -> str:

@@ -1,0 +1,127 @@
+"""What this person leans to, how often she comes, and whether she waits for discounts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from shopfriend.domain.affinities import Affinity, Noun
+from shopfriend.domain.ids import CustomerId
+from shopfriend.services import affinities, habits, texts
+from shopfriend.services.desk import Desk
+from shopfriend.services.habits import Habits as Found
+from shopfriend.services.person import Person
+from shopfriend.ui.customers.tab import Tab
+from shopfriend.ui.page import Shell
+from shopfriend.ui.widgets import Card, Label, column, emptied, row, scrolled
+from shopfriend.ui.widgets.bars import Bar, Bars, Group
+
+MOST = 5  # of each noun
+SHOWN: tuple[Noun, ...] = ("category", "brand", "colour", "style", "size", "price")
+ARROWS = {"up": "↗", "steady": "→", "down": "↘"}
+
+
+@dataclass(frozen=True)
+class Read:
+    affinities: list[Affinity]
+    least: int
+    found: Found | None
+
+
+def _read(desk: Desk, customer: CustomerId) -> Read:
+    return Read(
+        affinities.of(desk, customer), affinities.least_evidence(desk), habits.of(desk, customer)
+    )
+
+
+class Habits(Tab):
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self.bars = Bars(self.tr("What this person leans to"))
+        self.used_to = Label("", tone="quiet", wraps=True)
+        self.nothing = Label(
+            self.tr("Nothing is known yet, or this person has not agreed to it."), tone="quiet",
+            wraps=True,
+        )  # fmt: skip
+        leans = Card(
+            Label(self.tr("Leans to"), "lead"),
+            Label(
+                self.tr("On how many of the latest visits; the arrow shows where it goes."),
+                "caption", tone="quiet", wraps=True,
+            ),
+            self.bars, self.used_to, self.nothing, gap=10,
+        )  # fmt: skip
+        self.lines = column(gap=10)
+        how = Card(Label(self.tr("How this person buys"), "lead"), self.lines, gap=10)
+        body = QWidget()
+        both = row(gap=16)
+        both.addLayout(column(leans, None, gap=0), 3)
+        both.addLayout(column(how, None, gap=0), 2)
+        body.setLayout(both)
+        self.setLayout(column(scrolled(body)))
+
+    def fill(self, person: Person) -> None:
+        self.shell.tasks.read_newest(_read, person.customer.id, then=self._show, owner=self)
+
+    def _show(self, read: Read) -> None:
+        now = [each for each in read.affinities if not each.used_to]
+        past = [self._value(each) for each in read.affinities if each.used_to]
+        groups = [g for noun in SHOWN if (g := self._group(noun, now, read.least)).bars]
+        self.bars.show_groups(groups)
+        self.bars.setVisible(bool(groups))
+        self.nothing.setVisible(not groups)
+        self.used_to.setText(self.tr("Used to like: %1").replace("%1", ", ".join(past)))
+        self.used_to.setVisible(bool(past))
+        emptied(self.lines)
+        for words in self._words(read.found) if read.found else []:
+            self.lines.addWidget(Label(words, wraps=True))
+
+    def _group(self, noun: Noun, found: Sequence[Affinity], least: int) -> Group:
+        titles = {
+            "category": self.tr("Groups of goods"),
+            "brand": self.tr("Brands"),
+            "colour": self.tr("Colours"),
+            "style": self.tr("Styles"),
+            "size": self.tr("Sizes"),
+            "price": self.tr("Price level"),
+        }
+        some = [each for each in found if each.noun == noun][:MOST]
+        return Group(titles[noun], [self._bar(each, least) for each in some])
+
+    def _bar(self, each: Affinity, least: int) -> Bar:
+        words = self._value(each)
+        if not each.confident(least):
+            words = self.tr("%1 (not sure)").replace("%1", words)
+        number = f"{ARROWS[each.trend]} {each.evidence}×"
+        return Bar(words, each.strength_bp / 10_000, number, strong=each.confident(least))
+
+    def _value(self, each: Affinity) -> str:
+        levels = {"low": self.tr("low"), "middle": self.tr("middle"), "high": self.tr("high")}
+        return levels.get(each.value, each.value) if each.noun == "price" else each.value
+
+    def _words(self, found: Found) -> list[str]:
+        said = [self._usage(found)]
+        if found.lines:
+            words = self.tr("Buys without discount: %1 of %2")
+            words = words.replace("%1", texts.number(found.full_price, self.shell.language))
+            said.append(words.replace("%2", texts.number(found.lines, self.shell.language)))
+        names = {
+            "organic": self.tr("organic"),
+            "regional": self.tr("regional"),
+            "fair": self.tr("fair trade"),
+            "vegan": self.tr("without meat"),
+        }
+        for value in found.values:
+            share = texts.share(round(value.share_bp, -2), self.shell.language)
+            words = self.tr("Minds %1: %2 of the purchases (%n lines)", "", value.lines)
+            said.append(words.replace("%1", names[value.name]).replace("%2", share))
+        return said
+
+    def _usage(self, found: Found) -> str:
+        words = {
+            "heavy": self.tr("Comes often: %n visits in half a year", "", found.visits),
+            "medium": self.tr("Comes now and then: %n visits in half a year", "", found.visits),
+            "light": self.tr("Comes seldom: %n visits in half a year", "", found.visits),
+            "none": self.tr("Was not here in half a year"),
+        }
+        return words[found.usage]

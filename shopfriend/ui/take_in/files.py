@@ -1,0 +1,138 @@
+"""What each dropped file is, said at once: its kind, and why we say so."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from shopfriend.domain.messages import Message
+from shopfriend.services import texts
+from shopfriend.services.imports.seeing import Look
+from shopfriend.ui import theme
+from shopfriend.ui.page import Shell
+from shopfriend.ui.widgets import (
+    Button,
+    Card,
+    Elided,
+    IconLabel,
+    Label,
+    column,
+    emptied,
+    row,
+    scrolled,
+)
+
+ICONS = {"purchase": "receipt-text", "product": "package", "customer": "users", "mailing": "mail"}
+MOST = 2  # cards before the list scrolls
+SHOWN = 6  # of a folder with more the others are only counted
+LIST_HEIGHT = 236
+
+
+class FileCard(Card):
+    """`again`: try once more; `unknown`: say what its columns mean."""
+
+    again = Signal()
+    unknown = Signal(object)  # Path
+
+    def __init__(self, shell: Shell, look: Look) -> None:
+        super().__init__(gap=8, pad=14)
+        self.shell, self.look = shell, look
+        bad = look.trouble is not None and not look.unknown_table
+        icon = "triangle-alert" if look.trouble else ICONS.get(look.noun, "file-text")
+        colour = "bad" if bad else "warn" if look.trouble else "accent"
+        name = Elided(look.path.name, "lead")
+        head = row(IconLabel(icon, 24, colour=colour), name, gap=12)
+        head.setStretchFactor(name, 1)
+        for button in self._buttons():
+            head.addWidget(button)
+        self.body.addLayout(head)
+        if look.trouble is None:
+            self.body.addWidget(Label(self._kind(), tone="quiet", wraps=True))
+        else:
+            words = shell.say(look.trouble)
+            self.body.addWidget(Label(words, tone="bad" if bad else "warn", wraps=True))
+        self.why = QWidget()
+        self.why.setLayout(column(*map(self._reason, look.evidence[1:]), gap=4))
+        self.why.hide()
+        self.body.addWidget(self.why)
+
+    def _buttons(self) -> list[Button]:
+        if self.look.again:
+            again = Button(self.tr("Try again"), "refresh-cw")
+            again.clicked.connect(self.again)
+            return [again]
+        found = []
+        if len(self.look.evidence) > 1:
+            self.open = Button(self.tr("How we know"), "chevron-down", kind="flat")
+            self.open.clicked.connect(self._on_why)
+            found.append(self.open)
+        if self.look.unknown_table or (self.look.is_table and not self.look.system):
+            word = self.tr("Name the columns") if self.look.trouble else self.tr("Columns")
+            columns = Button(word, "columns-3", kind="plain" if self.look.trouble else "flat")
+            columns.clicked.connect(partial(self.unknown.emit, self.look.path))
+            found.append(columns)
+        return found
+
+    def _kind(self) -> str:
+        """The first reason says whose file it is; then how large."""
+        first = self.shell.say(self.look.evidence[0]) if self.look.evidence else self._noun()
+        return f"{self._noun()} · {first} · {size(self.look.size, self.shell.language)}"
+
+    def _noun(self) -> str:
+        return {
+            "purchase": self.tr("Purchases"),
+            "product": self.tr("Goods"),
+            "customer": self.tr("Customers"),
+            "mailing": self.tr("Former campaigns"),
+        }.get(self.look.noun, self.look.format)
+
+    def _reason(self, said: Message) -> QWidget:
+        line = row(IconLabel("check", 16, colour="accent"), gap=8)
+        line.addWidget(Label(self.shell.say(said), "caption", tone="quiet", wraps=True), 1)
+        made = QWidget()
+        made.setLayout(line)
+        return made
+
+    def _on_why(self) -> None:
+        self.why.setVisible(self.why.isHidden())
+        self.open.set_icon("chevron-down" if self.why.isHidden() else "chevron-up")
+
+
+class Files(QWidget):
+    """The cards, one below the other; many of them scroll."""
+
+    again = Signal()
+    unknown = Signal(object)  # Path
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self.shell = shell
+        self.cards: list[FileCard] = []
+        self._place = column(gap=8)
+        self.setLayout(self._place)
+
+    def show_looks(self, looks: Sequence[Look]) -> None:
+        emptied(self._place)
+        self.cards = [FileCard(self.shell, look) for look in looks[:SHOWN]]
+        for card in self.cards:
+            card.again.connect(self.again)
+            card.unknown.connect(self.unknown)
+        if len(self.cards) <= MOST:
+            for card in self.cards:
+                self._place.addWidget(card)
+            return
+        more = self.tr("and %n more files", "", len(looks) - SHOWN)
+        rest = [Label(more, tone="quiet")] if len(looks) > SHOWN else []
+        body = QWidget()
+        body.setLayout(column(*self.cards, *rest, None, gap=8))
+        area = scrolled(body)
+        area.setFixedHeight(theme.now().px(LIST_HEIGHT))
+        self._place.addWidget(area)
+
+
+def size(count: int, language: str) -> str:
+    """12 kB, 1,4 MB."""
+    if count < 1_000_000:
+        return f"{texts.number(max(round(count / 1000), 1), language)}{texts.THIN}kB"
+    return f"{texts.number(round(count / 1_000_000, 1), language)}{texts.THIN}MB"

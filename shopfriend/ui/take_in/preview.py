@@ -1,0 +1,104 @@
+"""The first rows as they were understood, one table for each noun the files bring."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from shopfriend.domain.messages import Fact
+from shopfriend.services import texts
+from shopfriend.services.imports.sample import Sample
+from shopfriend.ui import moments, tokens
+from shopfriend.ui.page import Shell
+from shopfriend.ui.widgets import Column, Pills, TableView, column, emptied
+
+WIDTHS = {
+    "at": 170, "receipt": 130, "customer": 150, "quantity_milli": 90, "unit": 90,
+    "total_cents": 110, "price_cents": 110, "number": 140, "place": 190, "phone": 150,
+    "email": 210, "category": 200,
+}  # fmt: skip
+
+
+class Preview(QWidget):
+    """`tables` are those of the samples, in their order."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self.shell = shell
+        self.tables: list[TableView] = []
+        self._choice = column(gap=0)
+        self._stack = QStackedWidget()
+        layout = column(self._choice, gap=8)
+        layout.addWidget(self._stack, 1)
+        self.setLayout(layout)
+
+    def show_samples(self, samples: Sequence[Sample]) -> None:
+        emptied(self._choice)
+        for table in self.tables:
+            self._stack.removeWidget(table)
+            table.deleteLater()
+        self.tables = [self._table(sample) for sample in samples]
+        for table in self.tables:
+            self._stack.addWidget(table)
+        if len(samples) > 1:
+            names = [(str(n), self._name(sample, samples)) for n, sample in enumerate(samples)]
+            pills = Pills(names, self.tr("What to show"))
+            pills.chosen.connect(lambda n: self._stack.setCurrentIndex(int(n)))
+            self._choice.addWidget(pills)
+
+    def _name(self, sample: Sample, samples: Sequence[Sample]) -> str:
+        noun = {
+            "purchase": self.tr("Purchases"),
+            "product": self.tr("Goods"),
+            "customer": self.tr("Customers"),
+        }[sample.noun]
+        several = sum(1 for other in samples if other.noun == sample.noun) > 1
+        return f"{noun} – {sample.file}" if several else noun
+
+    def _table(self, sample: Sample) -> TableView:
+        table = TableView(
+            [self._column(name, place) for place, name in enumerate(sample.columns)],
+            height=tokens.ROW_DENSE,
+        )
+        table.set_rows(sample.rows)
+        table.setAccessibleName(self.tr("The first rows"))
+        return table
+
+    def _column(self, name: str, place: int) -> Column:
+        number = name.endswith(("_cents", "_milli"))
+        return Column(
+            self._title(name), lambda row: self._said(name, row[place]),
+            lambda row: (row[place] is None, row[place] or ("" if not number else 0)),
+            width=WIDTHS.get(name, 0), number=number,
+        )  # fmt: skip
+
+    def _said(self, name: str, value: Fact) -> str:
+        if value is None or value == "":
+            return "–"
+        if name == "unit" and value == "pc":
+            return self.tr("piece")
+        if name == "at":
+            return moments.local(str(value), self.shell.language)
+        if name.endswith("_cents"):
+            return texts.money(int(str(value)), self.shell.language)
+        if name.endswith("_milli"):
+            return texts.number(int(str(value)) / 1000, self.shell.language)
+        return str(value)
+
+    def _title(self, name: str) -> str:
+        return {
+            "at": self.tr("When"),
+            "receipt": self.tr("Receipt"),
+            "customer": self.tr("Customer"),
+            "product": self.tr("Product"),
+            "quantity_milli": self.tr("Quantity"),
+            "unit": self.tr("Unit"),
+            "total_cents": self.tr("Amount"),
+            "number": self.tr("Number"),
+            "category": self.tr("Category"),
+            "price_cents": self.tr("Price"),
+            "name": self.tr("Name"),
+            "street": self.tr("Street"),
+            "place": self.tr("Place"),
+            "phone": self.tr("Phone"),
+            "email": self.tr("E-mail"),
+        }[name]

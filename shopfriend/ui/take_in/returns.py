@@ -1,0 +1,48 @@
+"""How an unknown table marks what was brought back: by a minus, or by a word in a column."""
+
+from collections.abc import Mapping, Sequence
+
+from shopfriend.ui import theme
+from shopfriend.ui.page import Shell
+from shopfriend.ui.widgets import Card, Choice, Label, LineEdit, row
+
+MINUS = ""
+
+
+class Returns(Card):
+    """`words` is what a profile calls `back`: heading → words of a return."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(gap=8)
+        self.shell = shell
+        self.column = Choice((), self.tr("Returns are marked by"))
+        self.column.picked.connect(lambda _value: self._on_picked())
+        self.word = LineEdit(self.tr("The word there, e.g. Refund"))
+        self.word.setMaximumWidth(theme.now().px(280))
+        line = row(Label(self.tr("Returns are marked by")), self.column, self.word, None, gap=12)
+        self.body.addLayout(line)
+        self.show_headings(())
+
+    def show_headings(self, headings: Sequence[str]) -> None:
+        column = self.tr("a word in “%1”")
+        self.column.set_choices(
+            [(MINUS, self.tr("a minus before the amount"))]
+            + [(heading, column.replace("%1", heading)) for heading in headings if heading]
+        )
+        self.column.show_value(MINUS)
+        self._on_picked()
+
+    def show_words(self, back: Mapping[str, tuple[str, ...]]) -> None:
+        """As a loaded mapping says it."""
+        for heading, said in back.items():
+            self.column.show_value(heading)
+            self.word.setText(", ".join(said))
+        self._on_picked()
+
+    def words(self) -> dict[str, tuple[str, ...]]:
+        heading = str(self.column.value or "")
+        said = tuple(word.strip() for word in self.word.text().split(",") if word.strip())
+        return {heading: said} if heading and said else {}
+
+    def _on_picked(self) -> None:
+        self.word.setVisible(bool(self.column.value))

@@ -1,0 +1,104 @@
+"""The Results page: three plain sentences, the chart, borders that move, weights that are tried."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from shopfriend.domain.classes import LETTERS
+from shopfriend.services import scores, settings, weights
+from shopfriend.services.desk import Desk
+from shopfriend.ui.results.page import ResultsPage
+from shopfriend.ui.window import Window
+from tests.builders import a_customer, a_product, a_receipt
+from tests.unit.offers.shop import days_ago
+
+
+def words(widget: QWidget) -> str:
+    QApplication.processEvents()
+    shown = [label for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
+    return "\n".join(label.text() for label in shown)
+
+
+@pytest.fixture
+def open_page(make_window: Callable[[Desk], Window], desk: Desk) -> Callable[[], ResultsPage]:
+    def opened() -> ResultsPage:
+        window = make_window(desk)
+        window.go("results")
+        page = window.page("results")
+        assert isinstance(page, ResultsPage)
+        QApplication.processEvents()
+        return page
+
+    return opened
+
+
+@pytest.fixture
+def shop(desk: Desk) -> Desk:
+    settings.put(desk, profiling="everyone")
+    goods = [a_product(desk, f"Good-{n}", category=f"Group {n % 4}") for n in range(6)]
+    for number in range(24):
+        person = a_customer(desk, f"Kurz-{number}")
+        for week in range(14):
+            a_receipt(desk, person, days_ago(1 + 7 * week + number % 7),
+                      [(goods[number % 6], 1000, 100)])  # fmt: skip
+    return desk
+
+
+def test_three_plain_sentences_come_first_then_the_chart(shop: Desk, open_page) -> None:
+    page = open_page()
+    said = [label.text() for label in page.findChildren(QLabel) if "hundert" in label.text()]
+    assert any("Von hundert Vorschlägen" in each for each in said)
+    assert "Bestseller" in words(page)
+    assert page.chart.isVisibleTo(page)
+    assert "shopfriend" in page.hits.accessibleDescription()
+    page.places.choose("10")
+    assert page.hits.accessibleDescription()
+
+
+def test_a_shop_without_history_is_told_so(desk: Desk, open_page) -> None:
+    page = open_page()
+    assert "Geschichte reicht noch nicht" in words(page)
+    assert not page.chart.isVisibleTo(page)
+
+
+def test_C31_moving_a_border_moves_the_numbers_at_once_and_is_kept(shop: Desk, open_page) -> None:
+    page = open_page()
+    before = [cells[0].text() for cells in page.classes.cells]
+    assert sum(map(int, before)) == 24
+    page.classes.borders[0].setValue(99)
+    after = [[cell.text() for cell in cells] for cells in page.classes.cells]
+    assert [cells[0] for cells in after] != before
+    assert sum(int(cells[0]) for cells in after) == 24
+    page.classes.keep.click()
+    assert scores.borders(shop).percent[0] == 99
+    page.classes.borders[1].setValue(99)
+    assert page.classes.trouble.isVisibleTo(page)
+    assert not page.classes.keep.isEnabled()
+    assert len(after) == len(LETTERS)
+
+
+def test_C52_weights_are_tried_kept_and_brought_back_to_standard(shop: Desk, open_page) -> None:
+    page = open_page()
+    page.curious.more.click()
+    assert page.curious.inner.isVisibleTo(page)
+    page.curious.boxes["due-again"].setValue(0)
+    page.curious.attempt.click()
+    assert page.curious.told.text()
+    assert _chosen(shop, "due-again") == 100, "only tried"
+    page.curious.keep.click()
+    assert _chosen(shop, "due-again") == 0
+    page.curious.standard.click()
+    assert _chosen(shop, "due-again") == 100
+    assert page.curious.boxes["due-again"].value() == 100
+
+
+def _chosen(desk: Desk, kind: str) -> int:
+    return next(source.chosen for source in weights.of_all(desk) if source.kind == kind)
+
+
+def test_P098_best_customers_lead_to_their_page(shop: Desk, open_page) -> None:
+    page = open_page()
+    assert "Kurz-0, Bea" in words(page.best) or page.best._people.count() == 10
+    page.best._people.itemAt(0).layout().itemAt(0).widget().click()
+    assert page.window().current.objectName() == "customers"
