@@ -17,6 +17,7 @@ from shopfriend.intake.seen import Parsed, Seen, Told
 from shopfriend.intake.table import Table, gather
 
 SEPARATORS = (";", ",", "\t", "|")
+LARGEST = 500_000_000  # bytes: some six million lines, for which a small machine's memory suffices
 _SEPARATOR_NAMES = {";": "semicolon", ",": "comma", "\t": "tab", "|": "bar"}
 
 
@@ -164,8 +165,12 @@ class Sample:
 
 
 def read(seen: Seen, how: How, *, today: date, zone: str, told: Told) -> Parsed:
-    """Every line of the file; `told` hears bytes and may raise `Cancelled`."""
+    """Every line of the file; `told` hears bytes and may raise `Cancelled`. Raises `ShopError` for
+    a file larger than `LARGEST`, before anything of it is read."""
     laid = seen.layout
+    if seen.size > LARGEST:
+        raise ShopError("file-too-large", file=seen.path.name, megabytes=seen.size // 1_000_000,
+                        most=LARGEST // 1_000_000)  # fmt: skip
     if laid is None:
         raise ShopError("file-is-no-table", file=seen.path.name)
     table, physical = _table(seen, laid, told)

@@ -83,3 +83,4 @@ purchase-entered = Einkauf von Hand: { $total-cents }
 receipt-attached = Bon zugeordnet
 purchase-empty = In diesem Einkauf steht noch nichts. Fügen Sie einen Artikel hinzu.
 receipt-gone = Diesen Bon gibt es nicht mehr.
+file-too-large = „{ $file }“ hat { $megabytes } MB; mehr als { $most } MB passen nicht auf einmal in den Speicher – Lassen Sie Ihr Kassenprogramm kürzere Zeiträume ausgeben, etwa Monat für Monat; die Dateien werden eine nach der anderen eingelesen.

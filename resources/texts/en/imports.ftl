@@ -83,3 +83,4 @@ purchase-entered = Purchase by hand: { $total-cents }
 receipt-attached = Receipt attached
 purchase-empty = There is nothing in this purchase yet. Add a product.
 receipt-gone = This receipt is no longer there.
+file-too-large = “{ $file }” has { $megabytes } MB; more than { $most } MB do not fit into memory at once – Let your till's program export shorter periods, month by month for example; the files come in one after the other.

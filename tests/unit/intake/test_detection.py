@@ -144,6 +144,18 @@ def test_only_head_and_tail_are_read_whatever_the_size(
     assert max(read) <= container.HEAD + container.TAIL
 
 
+def test_a_file_of_two_gigabytes_is_refused_before_it_fills_the_memory(tmp_path: Path) -> None:
+    path = tmp_path / "two-gigabytes.csv"
+    path.write_text(f"{HEAD}\n1,2026-03-14,P1,8.50\n")
+    with path.open("r+b") as file:
+        file.truncate(2 * 1024**3)
+    told: list[int] = []
+    with pytest.raises(ShopError, match="file-too-large") as raised:
+        intake.read(path, today=TODAY, told=lambda done, of: told.append(done))
+    assert raised.value.message.facts["megabytes"] == 2147
+    assert told == []
+
+
 @pytest.mark.parametrize("name", ["sales.xlsx", "sales.pdf", "sales.vcf", "sales"])
 def test_the_ending_of_the_name_says_nothing(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
