@@ -6,7 +6,6 @@ here, and its name in the "pages" contract of pyproject.toml.
 
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from shopfriend.ui.marks import QT_TRANSLATE_NOOP
@@ -54,11 +53,6 @@ PAGES: tuple[Entry, ...] = (
 )  # fmt: skip
 
 
-def present() -> tuple[Entry, ...]:
-    """Those whose module is part of this program."""
-    return tuple(entry for entry in PAGES if _is_there(entry.made_by.partition(":")[0]))
-
-
 def load(name: str) -> None:
     """The page's module alone, on whatever thread."""
     entry = next(entry for entry in PAGES if entry.name == name)
@@ -71,12 +65,5 @@ def bring_in(desk: "Desk") -> None:
     from shopfriend.services import texts
 
     texts.kinds(desk.language)
-    for entry in present():
+    for entry in PAGES:
         import_module(entry.made_by.partition(":")[0])
-
-
-def _is_there(module: str) -> bool:
-    try:
-        return find_spec(module) is not None
-    except ModuleNotFoundError:  # its folder is missing as well
-        return False

@@ -41,7 +41,7 @@ def run(desk: Desk) -> str:
 def _broken_icons() -> list[str]:
     """The deeds' and pages' icons, and all that are there, can be drawn."""
     there = icons.names()
-    wanted = {deed.icon for deed in DEEDS} | {entry.icon for entry in pages.present()}
+    wanted = {deed.icon for deed in DEEDS} | {entry.icon for entry in pages.PAGES}
     folder = places.resources() / "icons"
     broken = [name for name in there if not QSvgRenderer(str(folder / f"{name}.svg")).isValid()]
     return broken + sorted(wanted.difference(there))
@@ -87,7 +87,7 @@ def _show_pages(app: QApplication, desk: Desk) -> int:
     tasks.broken.disconnect()
     tasks.broken.connect(broken.append)
     try:
-        for entry in pages.present():
+        for entry in pages.PAGES:
             window.go(entry.name)
             app.processEvents()
     finally:
@@ -96,7 +96,7 @@ def _show_pages(app: QApplication, desk: Desk) -> int:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     if broken:
         raise broken[0]
-    return len(pages.present())
+    return len(pages.PAGES)
 
 
 def _check(good: bool, step: str) -> None:

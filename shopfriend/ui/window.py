@@ -49,7 +49,7 @@ class Window(QMainWindow):
         self._session: Session | None = None
         self._pages: dict[str, Page] = {}
         theme.dress(self)
-        self._entries = pages.present()
+        self._entries = pages.PAGES
         self.actions_table = Actions(self, self._carry_out, self._can)
         self._build()
         self._build_menus()
@@ -157,8 +157,7 @@ class Window(QMainWindow):
         self.header.search.selectAll()
 
     def settings(self) -> None:
-        if any(entry.name == "settings" for entry in self._entries):
-            self.go("settings")
+        self.go("settings")
 
     def everything(self) -> None:
         self.header.user.showMenu()

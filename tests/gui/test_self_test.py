@@ -17,7 +17,7 @@ def test_every_page_icon_and_translation_is_loaded(
     qapp: QApplication, desk: Desk, language: str
 ) -> None:
     said = self_test.run(replace(desk, language=language))
-    assert said == f"windows {language}: {len(pages.present())} pages"
+    assert said == f"windows {language}: {len(pages.PAGES)} pages"
     assert [each for each in qapp.topLevelWidgets() if each.isVisible()] == []
 
 

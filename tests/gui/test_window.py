@@ -63,7 +63,7 @@ def test_words_to_translate_hold_no_f_string() -> None:
 
 
 def test_every_page_opens(window: Window) -> None:
-    for entry in pages.present():
+    for entry in pages.PAGES:
         window.go(entry.name)
         assert window.current is window.page(entry.name)
 

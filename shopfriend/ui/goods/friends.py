@@ -10,7 +10,6 @@ from shopfriend.services import campaigns, customers, offers, products, texts
 from shopfriend.services.campaigns import Saved
 from shopfriend.services.desk import Desk
 from shopfriend.services.offers import Alongside
-from shopfriend.ui import pages
 from shopfriend.ui.page import Shell
 from shopfriend.ui.widgets import (
     Busy,
@@ -93,8 +92,7 @@ class Friends(QWidget):
             self._people.addWidget(self._person(name, offer))
         self._found = [offer.customer for _, offer in found]
         self.letter.setText(self.tr("Write to these %n people", "", len(found)))
-        there = any(entry.name == "campaigns" for entry in pages.present())
-        self.letter.setVisible(bool(found) and there)
+        self.letter.setVisible(bool(found))
 
     def _person(self, name: str, offer: Offer) -> QWidget:
         button = Button(name, kind="link")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout
 from shopfriend.domain.change import Change
 from shopfriend.services import campaigns, texts, today
 from shopfriend.services.today import Case, Today
-from shopfriend.ui import moments, pages, theme
+from shopfriend.ui import moments, theme
 from shopfriend.ui.letter import OneLetter
 from shopfriend.ui.page import Page, Shell
 from shopfriend.ui.today.case import CaseLine
@@ -47,7 +47,7 @@ class TodayPage(Page):
         self._empty.pressed.connect(lambda: self.shell.go("counter"))
         self._ages = Wrap()
         self.mailings = Mailings(shell)
-        self.mailings.opened.connect(lambda: self._go("campaigns"))
+        self.mailings.opened.connect(lambda: self.shell.go("campaigns"))
         self.stories = Stories(shell)
         self.head = Head(self.tr("Today"), self._ages)
         self._both = row(gap=16)
@@ -135,7 +135,7 @@ class TodayPage(Page):
         if case.customer is not None:
             self.shell.go("customers", case.customer)
         else:
-            self._go(WHERE[case.kind])
+            self.shell.go(WHERE[case.kind])
 
     def _carry_out(self, deed: str, case: Case) -> None:
         if deed == "later":
@@ -146,10 +146,6 @@ class TodayPage(Page):
             self._letter.ask(case.customer, case.name)
         elif case.customer is not None:
             self.shell.go("customers", case.customer, "call")
-
-    def _go(self, name: str) -> None:
-        if any(entry.name == name for entry in pages.present()):
-            self.shell.go(name)
 
     def _step(self, line: CaseLine, step: int) -> None:
         place = self.lines.index(line) + step
