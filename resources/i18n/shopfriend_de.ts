@@ -1341,6 +1341,10 @@
         <source>Former campaigns</source>
         <translation>Frühere Aktionen</translation>
     </message>
+    <message>
+        <source>These columns are not used: %1</source>
+        <translation>Diese Spalten werden nicht gebraucht: %1</translation>
+    </message>
 </context>
 <context>
     <name>Files</name>
@@ -1697,6 +1701,18 @@
     <message>
         <source>On how many of the latest visits; the arrow shows where it goes.</source>
         <translation>Bei wie vielen der letzten Besuche; der Pfeil zeigt, wohin es geht.</translation>
+    </message>
+    <message>
+        <source>How likings came and went</source>
+        <translation>Wie Vorlieben kamen und gingen</translation>
+    </message>
+    <message>
+        <source>Over the last year</source>
+        <translation>Im letzten Jahr</translation>
+    </message>
+    <message>
+        <source>What is not bought any more fades by itself.</source>
+        <translation>Was nicht mehr gekauft wird, verblasst von selbst.</translation>
     </message>
     <message>
         <source>How this person buys</source>
@@ -2841,6 +2857,10 @@
 <context>
     <name>OfferPanel</name>
     <message>
+        <source>first guess</source>
+        <translation>erste Vermutung</translation>
+    </message>
+    <message>
         <source>Next offer</source>
         <translation>Nächstes Angebot</translation>
     </message>
@@ -3742,10 +3762,6 @@
         <translation>Beträge je Monat</translation>
     </message>
     <message>
-        <source>%1 – these columns are not used: %2</source>
-        <translation>%1 – diese Spalten werden nicht gebraucht: %2</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>Datei</translation>
     </message>
@@ -4321,6 +4337,13 @@
     <message>
         <source>Looking at the files …</source>
         <translation>Die Dateien werden angesehen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more files</source>
+        <translation>
+            <numerusform>und eine weitere Datei</numerusform>
+            <numerusform>und %n weitere Dateien</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n lines were taken in.</source>

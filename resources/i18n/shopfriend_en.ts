@@ -401,6 +401,13 @@
 <context>
     <name>TakeInPage</name>
     <message numerus="yes">
+        <source>and %n more files</source>
+        <translation>
+            <numerusform>and one more file</numerusform>
+            <numerusform>and %n more files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n lines were taken in.</source>
         <translation>
             <numerusform>1 line was taken in.</numerusform>

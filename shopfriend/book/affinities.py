@@ -35,6 +35,18 @@ def prices_of_groups(tx: Tx, groups: Sequence[int]) -> list[tuple[int, int]]:
     return found
 
 
+def liked_groups(tx: Tx, customer: CustomerId, on: date) -> list[tuple[date, str]]:
+    """When she said it, and the name of the group she likes; guesses and hearsay are none."""
+    rows = tx.tuples(
+        """select p.noted_on, c.path from preference p join category c on c.id = p.category
+            where p.customer = :c and p.kind = 'like' and p.basis = 'said' and p.noted_on < :on
+              and (p.until_day is null or p.until_day >= :on) order by p.noted_on, p.id""",
+        c=customer,
+        on=on.isoformat(),
+    )
+    return [(date.fromisoformat(day), path.rsplit(" > ", 1)[-1]) for day, path in rows]
+
+
 def disliked_groups(tx: Tx, customer: CustomerId, on: date) -> list[str]:
     """Names of groups she has said she does not like."""
     rows = tx.tuples(

@@ -6,10 +6,10 @@ one follows from how often she has bought it now, less what this change added.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Set
 from datetime import date
 
-from shopfriend.book.lines import Lines, sums
+from shopfriend.book.lines import Lines, from_blocks, sums
 from shopfriend.book.tx import Tx
 
 Line = tuple[int, ...]  # receipt, customer (0 = unknown), product, quantity_milli, total_cents
@@ -45,6 +45,9 @@ class Difference:
     def products(self) -> list[int]:
         return sorted(self.receipts.keys() | self.quantity.keys() | self.cents.keys())
 
+
+# So many people at once, and reading every block is quicker than reading each one's lines.
+SOME = 50
 
 _COLUMNS = ("product", "receipts", "customers", "repeaters", "quantity_milli", "cents", "last_day")
 
@@ -117,13 +120,33 @@ def _people(tx: Tx, difference: Difference) -> tuple[Counter[int], Counter[int]]
     for (customer, product), moved in difference.times.items():
         moves[customer].append((product, moved))
     moves.pop(0, None)  # nobody known
+    times = _times_by_blocks(tx, moves.keys()) if len(moves) >= SOME else {}
     for customer, goods in moves.items():
-        bought = _times_bought(tx, customer)
+        bought = times.get(customer, {}) if times else _times_bought(tx, customer)
         for product, moved in goods:
             now = bought.get(product, 0)
             customers[product] += (now > 0) - (now - moved > 0)
             repeaters[product] += (now > 1) - (now - moved > 1)
     return customers, repeaters
+
+
+def _times_by_blocks(tx: Tx, customers: Set[int]) -> Mapping[int, Mapping[int, int]]:
+    """As `_times_bought`, of many: the blocks say by now what the rows say."""
+    import numpy as np
+
+    found: defaultdict[int, dict[int, int]] = defaultdict(dict)
+    blocks = tx.tuples("select lines, columns from line_block order by day")
+    if not blocks:
+        return found
+    lines = from_blocks(blocks)
+    lines = lines.chosen(np.isin(lines.customer, list(customers)))
+    order = np.lexsort((lines.receipt, lines.product, lines.customer))
+    keys = np.stack((lines.customer, lines.product, lines.receipt))[:, order]
+    once = keys[:, np.diff(keys, axis=1, prepend=-1).any(axis=0)]
+    pairs, often = np.unique(once[:2], axis=1, return_counts=True)
+    for customer, product, times in zip(*pairs.tolist(), often.tolist(), strict=True):
+        found[customer][product] = times
+    return found
 
 
 def _times_bought(tx: Tx, customer: int) -> dict[int, int]:

@@ -60,7 +60,7 @@ def goods(tx: Tx, ids: Iterable[int], groups: dict[int, Row]) -> dict[int, Goods
         holders, facts = among("p", wanted[at : at + _MOST_AT_ONCE])
         for row in tx.all(
             f"""select id, number, name, print_name, category, brand, size, colour, style,
-                       price_cents, unit, stock_milli, kind, flags, created_at
+                       price_cents, unit, stock_milli, kind, flags, flags_guessed, created_at
                   from product where id in ({holders})""",
             **facts,
         ):
@@ -88,6 +88,7 @@ def _goods(row: Row, groups: dict[int, Row]) -> Goods:
         stock_milli=row["stock_milli"],
         kind=row["kind"],
         flags=frozenset(flags | set(_flags(row["flags"]))),
+        bound_by_words=bool(row["flags_guessed"]) and "no_discount" not in flags,
         known_since=date.fromisoformat(row["created_at"][:10]),
     )
 

@@ -51,6 +51,14 @@ def by_number(tx: Tx, number: str, *, source: str = "") -> ProductId | None:
     return aliases.product(tx, number, source) if found is None else ProductId(found)
 
 
+def numbered(tx: Tx, number: str) -> ProductId | None:
+    """By the number alone, whichever till wrote it."""
+    found = tx.value(
+        "select id from product where number = :n order by source, id limit 1", n=number
+    )
+    return None if found is None else ProductId(found)
+
+
 def by_gtin(tx: Tx, gtin: str) -> ProductId | None:
     found = tx.value("select id from product where gtin = :gtin order by id limit 1", gtin=gtin)
     return None if found is None else ProductId(found)
@@ -79,13 +87,13 @@ def insert(tx: Tx, product: ProductId, *, now: str, **facts: Value) -> None:
     tx.insert("product", id=product, created_at=now, changed_at=now, **facts)
 
 
-_SEEN = ("id", "number", "gtin", "name", "category", "unit", "flags", "batch", "created_at",
-         "changed_at")  # fmt: skip
+_SEEN = ("id", "number", "gtin", "name", "category", "unit", "flags", "flags_guessed",
+         "batch", "created_at", "changed_at")  # fmt: skip
 
 
 def load_seen(tx: Tx, rows: Iterable[Sequence[Value]]) -> None:
-    """Goods first met on a receipt: id, number, gtin, name, category, unit, flags, batch, now,
-    now."""
+    """Goods first met on a receipt: id, number, gtin, name, category, unit, flags, whether these
+    are only guessed, batch, now, now."""
     tx.load("product", _SEEN, rows)
 
 

@@ -305,6 +305,7 @@ create table product (
   content_unit {text} not null default '',                     -- none
   kind {text} not null default '',                             -- none
   flags {text} not null default '',                            -- none
+  flags_guessed {flag} not null default 0,                     -- none
   picture {text} references picture(hash),                     -- none
   pick {flag} not null default 0,                              -- none
   batch {id} references batch(id),                             -- none

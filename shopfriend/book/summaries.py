@@ -29,13 +29,11 @@ _COLUMNS = ("customer", "receipts", "days", "spent_cents", "discount_lines", "li
 # A customer's day counts once however many receipts it had; returns lower what was spent.
 _RECEIPTS = """
     select customer, day, total_cents, lines from receipt where {} order by customer, day, id"""
-_DISCOUNTED = """
-    select r.customer, count(*) from receipt r join line l on l.receipt = r.id
-     where l.discount_cents > 0 and r.customer = :c group by r.customer"""
 _CATEGORIES = """
-    select r.customer, p.category, count(*), sum(l.total_cents), max(r.day)
+    select r.customer, p.category, count(*), sum(l.total_cents), max(r.day),
+           sum(case when l.discount_cents > 0 then 1 else 0 end)
       from receipt r join line l on l.receipt = r.id join product p on p.id = l.product
-     where p.category is not null and r.customer = :c
+     where r.customer = :c
      group by r.customer, p.category"""
 _MOVED = """
     select p.id from product_stat s join product p on p.id = s.product
@@ -79,8 +77,9 @@ def _by_rows(tx: Tx, customers: Iterable[int]) -> _Bought:
     discounted: dict[int, int] = {}
     categories: dict[int, set[tuple[Value, ...]]] = {}
     for customer in customers:
-        discounted.update(tx.tuples(_DISCOUNTED, c=customer))
-        categories[customer] = set(tx.tuples(_CATEGORIES, c=customer))
+        rows = tx.tuples(_CATEGORIES, c=customer)  # of no category, too: they may be discounted
+        discounted[customer] = sum(row[5] for row in rows)
+        categories[customer] = {row[:5] for row in rows if row[1] is not None}
     return _Bought(discounted, categories)
 
 

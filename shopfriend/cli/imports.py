@@ -15,6 +15,7 @@ from shopfriend.services import texts
 
 
 def _import(given: Words) -> Answer:
+    from shopfriend.cli import import_told
     from shopfriend.services import imports
 
     with at.book(given) as desk:
@@ -27,11 +28,7 @@ def _import(given: Words) -> Answer:
         new=result.new, changed=result.changed, same=result.same,
         refused=result.refused_count, total_cents=result.total_cents,
     )  # fmt: skip
-    facts = _facts(result, given)
-    lines: list[Message | str] = [said]
-    lines += [f"{each['file']}:{each['line']}: {each['reason']}" for each in facts["refused"]]
-    lines += [question.message for question in result.questions]
-    return Answer(facts, lines)
+    return Answer(_facts(result, given), [said, *import_told.lines(result, given.language)])
 
 
 def _how(given: Words) -> How:
@@ -63,6 +60,9 @@ def _facts(result: Any, given: Words) -> dict[str, Any]:
              "total_cents": file.total_cents, "skipped": dict(file.skipped),
              "evidence": [say(each) for each in file.evidence]}
             for file in result.files
+        ],
+        "left_out": [
+            {"file": each.file, "reason": say(each.message)} for each in result.left_out
         ],
         "questions": [
             {"name": each.name, "choices": list(each.choices), "question": say(each.message)}

@@ -19,6 +19,7 @@ HALF_LIFE_DAYS = 90
 LEAST_EVIDENCE = 3  # days with such goods; fewer are asked about, not offered
 _DOUBT = 1.0  # a visit without, before anything is known
 _UP, _DOWN = 1.3, 0.7  # the newer half against the older one
+_SAID = 0  # the receipt of what was said
 _FORGOTTEN_VISITS = 3  # so many times she came without it
 
 
@@ -35,7 +36,8 @@ class Bought:
 @dataclass(frozen=True)
 class Affinity:
     """`strength_bp`: 0 to 10,000. `evidence`: days on which such goods were bought, `returns` taken
-    off; `receipts`: the newest three. `used_to`: once liked, and left alone for long."""
+    off; `receipts`: the newest three. `said`: she has said so, which counts as one such day.
+    `used_to`: once liked, and left alone for long."""
 
     noun: Noun
     value: str
@@ -46,10 +48,11 @@ class Affinity:
     first_day: date
     last_day: date
     receipts: tuple[int, ...]
+    said: bool = False
 
     def confident(self, least: int = LEAST_EVIDENCE) -> bool:
         """Enough to offer by; else it is a question (B31)."""
-        return self.evidence >= least and not self.used_to
+        return (self.said or self.evidence >= least) and not self.used_to
 
 
 def affinities(
@@ -58,10 +61,12 @@ def affinities(
     *,
     half_life: int = HALF_LIFE_DAYS,
     disliked: Iterable[tuple[Noun, str]] = (),
+    liked: Iterable[tuple[date, Noun, str]] = (),
 ) -> list[Affinity]:
     """Strongest first within each noun; what happened on `on` or later does not count, what she
-    has said she dislikes is left out."""
-    lines = sorted((b for b in bought if b.day < on), key=lambda b: (b.day, b.receipt))
+    has said she dislikes is left out. `liked`: said on that day."""
+    told = [Bought(day, _SAID, {noun: value}) for day, noun, value in liked]
+    lines = sorted((b for b in (*bought, *told) if b.day < on), key=lambda b: (b.day, b.receipt))
     visits = sorted({line.day for line in lines if not line.back})
     left_out = set(disliked)
     held: dict[tuple[Noun, str], list[Bought]] = {}
@@ -87,7 +92,7 @@ def _affinity(
         return None
     weight = sum(_weight(day, on, half) for day in kept)
     all_visits = sum(_weight(day, on, half) for day in visits)
-    receipts = sorted({line.receipt for line in lines if not line.back}, reverse=True)
+    receipts = sorted({b.receipt for b in lines if not b.back} - {_SAID}, reverse=True)
     return Affinity(
         noun,
         value,
@@ -100,6 +105,7 @@ def _affinity(
         kept[0],
         kept[-1],
         tuple(receipts[:3]),
+        any(line.receipt == _SAID for line in lines),
     )
 
 

@@ -25,7 +25,8 @@ _LEAST_PART = 4  # shorter words must stand alone: "tea" is not in "steak"
 @dataclass(frozen=True)
 class Goods:
     """What the rules look at. `kind`: consumable, durable or "" (then `learned_kind` counts);
-    `flags`: the product's own and those of its groups; `stock_milli` None: not known."""
+    `flags`: the product's own and those of its groups; `bound_by_words`: that it is price-bound was
+    proposed by its name alone, nobody said so; `stock_milli` None: not known."""
 
     id: int
     number: str
@@ -43,6 +44,7 @@ class Goods:
     kind: str = ""
     learned_kind: str = ""
     flags: frozenset[str] = frozenset()
+    bound_by_words: bool = False
     known_since: date | None = None
     printed: str = ""
 

@@ -20,6 +20,7 @@ Flags = NDArray[np.bool_]
 
 COLUMNS = ("receipt", "customer", "product", "day", "quantity_milli", "total_cents",
            "discount_cents")  # fmt: skip
+_WHOLE = 2**63 - 1
 NOBODY = 0  # the customer of a receipt without a person
 
 
@@ -57,8 +58,10 @@ class Lines:
     @classmethod
     def from_rows(cls, rows: Iterable[tuple[int, ...]]) -> "Lines":
         """From rows in the order of `COLUMNS`."""
-        table = np.array(list(rows), dtype=np.int64).reshape(-1, len(COLUMNS))
-        return cls(*np.ascontiguousarray(table.T))
+        columns = list(zip(*rows, strict=True))
+        if not columns:
+            return cls.empty()
+        return cls(*(np.array(column, dtype=np.int64) for column in columns))
 
     @classmethod
     def empty(cls) -> "Lines":
@@ -135,17 +138,41 @@ class Products:
     def _order(self) -> Ints:
         return np.argsort(self.id, kind="stable").astype(np.int64)
 
+    @cached_property
+    def _place_of(self) -> dict[int, int]:
+        return {id_: place for place, id_ in enumerate(self.id.tolist())}
+
+    @cached_property
+    def _ascending(self) -> Ints:
+        return self.id[self._order]
+
     def place(self, product: int) -> int:
         """Its place, -1 when it is none of these."""
-        return int(self.places(ints((product,)))[0])
+        return self._place_of.get(product, -1)
 
     def places(self, ids: Ints) -> Ints:
         """Their places, -1 for ids that are no goods of this shop."""
         if not len(self.id):
             return np.full(len(ids), -1, dtype=np.int64)
-        at = np.minimum(np.searchsorted(self.id, ids, sorter=self._order), len(self.id) - 1)
-        found = self._order[at]
-        return np.where(self.id[found] == ids, found, -1).astype(np.int64)
+        at = np.minimum(np.searchsorted(self._ascending, ids), len(self.id) - 1)
+        return np.where(self._ascending[at] == ids, self._order[at], -1).astype(np.int64)
+
+
+def distinct(values: Ints) -> Ints:
+    """Ascending, each once: by sorting, which beats hashing here ten times over."""
+    ordered = np.sort(values)
+    return ordered[starts(ordered)]
+
+
+def order(keys: Ints) -> Ints:
+    """Rows by key, equal ones as they came. Keys are not below nought."""
+    size = len(keys)
+    if not size or int(keys.max()) >= _WHOLE // size:
+        return np.argsort(keys, kind="stable").astype(np.int64)
+    # Key and row in one number, which sorts five times faster than an order does.
+    packed = keys * size + np.arange(size, dtype=np.int64)
+    packed.sort()
+    return np.asarray(packed % size, dtype=np.int64)
 
 
 def starts(*keys: Ints) -> Ints:
@@ -191,7 +218,15 @@ def purchase_days(customer: Ints, product: Ints, lines: Lines) -> Days:
     keep = (customer >= 0) & (product >= 0) & (lines.quantity_milli > 0)
     customer, product, day = customer[keep], product[keep], lines.day[keep]
     receipt = lines.receipt[keep]
-    order = np.lexsort((receipt, day, product, customer))
-    customer, product, day, receipt = customer[order], product[order], day[order], receipt[order]
+    rows = _in_order(customer, product, day, receipt)
+    customer, product, day = customer[rows], product[rows], day[rows]
     first = starts(customer, product, day)
-    return Days(customer[first], product[first], day[first], receipt[first])
+    return Days(customer[first], product[first], day[first], receipt[rows[first]])
+
+
+def _in_order(customer: Ints, product: Ints, day: Ints, receipt: Ints) -> Ints:
+    """By customer, product, day and receipt. The book gives them by day and receipt already."""
+    later = (day[1:] > day[:-1]) | ((day[1:] == day[:-1]) & (receipt[1:] >= receipt[:-1]))
+    if not later.all():
+        return np.lexsort((receipt, day, product, customer)).astype(np.int64)
+    return order(customer * (int(product.max(initial=0)) + 1) + product)

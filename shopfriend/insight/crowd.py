@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from shopfriend.insight.arrays import NOBODY, Flags, Ints, Lines, Reals
+from shopfriend.insight.arrays import NOBODY, Flags, Ints, Lines, Reals, distinct
 
 RECENT = 42  # days that make a best seller
 MIN_PEOPLE = 5  # below that nothing is said about a group
@@ -81,7 +81,7 @@ def _months(day: Ints, category: Ints, buyer: Ints, categories: Ints) -> tuple[I
     known = category > 0
     cell = np.searchsorted(categories, category[known]) * 12 + month[known]
     # Both in one number, which sorts ten times faster; two buyers in one are as good as never.
-    once = np.unique(cell * _PRIME + buyer[known] % _PRIME) // _PRIME
+    once = distinct(cell * _PRIME + buyer[known] % _PRIME) // _PRIME
     return tuple(
         np.bincount(each, minlength=len(categories) * 12).reshape(-1, 12).astype(np.int64)
         for each in (cell, once)

@@ -19,10 +19,10 @@ from scipy import sparse, special
 
 from shopfriend.insight import alike, logistic, pairs
 from shopfriend.insight.alike import Tastes
-from shopfriend.insight.arrays import Days, Ints, Reals
+from shopfriend.insight.arrays import Days, Ints, Reals, distinct
 from shopfriend.insight.crowd import MIN_PEOPLE
 from shopfriend.insight.pairs import Weights
-from shopfriend.insight.rhythm import HORIZON, Known
+from shopfriend.insight.rhythm import HORIZON, Counted
 from shopfriend.insight.shelf import FACTS, Shelf, Singles
 
 TOGETHER = ("pairs", "families", "of-family", "of-group", "near")
@@ -61,9 +61,9 @@ class People:
         )
 
 
-def people(known: Known, shelf: Shelf, group: Ints, persons: int, groups: int) -> People:
+def people(known: Counted, shelf: Shelf, group: Ints, persons: int, groups: int) -> People:
     """`group` per product: the place of its goods group."""
-    amount = (np.expm1(known.features[:, 3]) + np.expm1(known.features[:, 4])) / 2
+    amount = known.held
     at = np.full(len(group) + 1, -1, dtype=np.int64)
     at[shelf.goods] = np.arange(len(shelf))
     place = at[known.product]
@@ -192,7 +192,7 @@ def _near(
 
 def learn(
     days: Days,
-    known: Known,
+    known: Counted,
     shelf: Shelf,
     weights: Weights,
     kinds: Weights,
@@ -201,7 +201,7 @@ def learn(
 ) -> Reals:
     """Weights as START: `known`, `shelf`, `crowd` as of the morning of `cut`, `days` beyond it."""
     tastes = alike.tastes(crowd.taste, days.before(cut), shelf, cut)
-    active = np.unique(days.customer[(days.day >= cut - 2 * RECENT_VISIT) & (days.day < cut)])
+    active = distinct(days.customer[(days.day >= cut - 2 * RECENT_VISIT) & (days.day < cut)])
     chosen = active[:: max(-(-len(active) // _PEOPLE), 1)]
     if not len(chosen):
         return START.copy()
@@ -231,7 +231,7 @@ def _bought(days: Days, shelf: Shelf, cut: int, shape: tuple[int, int]) -> spars
     return _on_shelf(days.customer[since], days.product[since], shelf, shape)
 
 
-def _held(known: Known, shelf: Shelf, shape: tuple[int, int]) -> sparse.csr_matrix:
+def _held(known: Counted, shelf: Shelf, shape: tuple[int, int]) -> sparse.csr_matrix:
     return _on_shelf(known.customer, known.product, shelf, shape)
 
 
@@ -293,7 +293,7 @@ def parts(
     return made
 
 
-def ever(known: Known, shelf: Shelf, persons: int) -> sparse.csr_matrix:
+def ever(known: Counted, shelf: Shelf, persons: int) -> sparse.csr_matrix:
     """Who ever bought which goods of the shelf."""
     return _held(known, shelf, (persons, len(shelf)))
 

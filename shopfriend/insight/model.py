@@ -12,11 +12,20 @@ from scipy import sparse
 
 from shopfriend.insight import alike, crowd, fresh, pairs, rhythm, shelf
 from shopfriend.insight.alike import Tastes
-from shopfriend.insight.arrays import NOBODY, Days, Ints, Lines, Products, Reals, purchase_days
+from shopfriend.insight.arrays import (
+    NOBODY,
+    Days,
+    Ints,
+    Lines,
+    Products,
+    Reals,
+    distinct,
+    purchase_days,
+)
 from shopfriend.insight.crowd import Crowd
 from shopfriend.insight.fresh import People
 from shopfriend.insight.pairs import Bought, Weights
-from shopfriend.insight.rhythm import Known, Rhythms
+from shopfriend.insight.rhythm import Counted, Rhythms
 from shopfriend.insight.shelf import Shelf, Singles
 
 CONSUMABLE, DURABLE = 1, 2
@@ -119,12 +128,14 @@ def fit(lines: Lines, products: Products, on: int, *, left_out: Iterable[int] = 
     lines = lines.before(on)
     place = products.places(lines.product)
     unnamed = np.isin(lines.customer, np.array([NOBODY, *sorted(left_out)], dtype=np.int64))
-    customers = np.unique(lines.customer[~unnamed])
+    customers = distinct(lines.customer[~unnamed])
     who = np.where(unnamed, -1, np.searchsorted(customers, lines.customer)).astype(np.int64)
     days = purchase_days(who, place, lines)
     counts = crowd.count(lines, place, products.category, on)
-    seen = _Seen(lines, place, days, products, _group(products.category, counts.categories), counts)
-    now = seen.at(on, len(customers))
+    group = _group(products.category, counts.categories)
+    seen = _Seen(lines, place, days, products, group, counts, len(customers))
+    due, new = seen.learned(on)  # first: what was known then is let go before `now` is made
+    now = _Then(seen, on)
     return Model(
         cut=on,
         products=products,
@@ -133,12 +144,12 @@ def fit(lines: Lines, products: Products, on: int, *, left_out: Iterable[int] = 
         weights=now.weights,
         crowd=counts,
         rhythms=now.usual,
-        due=rhythm.learn(days, products.category, seen.group, on),
+        due=due,
         kinds=_kinds(days, products),
         tastes=alike.tastes(now.people.taste, days, now.shelf, on),
         shelf=now.shelf,
         families=now.families,
-        fresh=seen.fresh(on, len(customers)),
+        fresh=new,
         step=_step(lines, len(customers)),
     )
 
@@ -151,18 +162,6 @@ def _step(lines: Lines, people: int) -> Step:
 
 
 @dataclass(frozen=True)
-class _Then:
-    """What is known on the morning of one day."""
-
-    usual: Rhythms
-    known: Known
-    shelf: Shelf
-    people: People
-    weights: Weights
-    families: Weights
-
-
-@dataclass(frozen=True)
 class _Seen:
     lines: Lines
     place: Ints
@@ -170,30 +169,63 @@ class _Seen:
     products: Products
     group: Ints
     counts: Crowd
+    people: int
 
-    def at(self, cut: int, people: int) -> _Then:
-        days = self.days if cut > self.days.last else self.days.before(cut)
-        size = len(self.products)
-        usual = rhythm.usual(days, self.group, cut)
-        known = rhythm.known(days, self.products.category, usual, cut)
-        reduced = shelf.reduced_share(self.lines, self.place, cut, size)
-        stocked = shelf.stock(days, self.products, self.group, usual, reduced, cut, people)
-        rows = fresh.people(known, stocked, self.group, people, len(self.counts.categories))
-        weights = pairs.learn(fresh.ever(known, stocked, people), stocked.goods)
-        return _Then(usual, known, stocked, rows, weights, fresh.families(stocked, rows))
-
-    def fresh(self, on: int, people: int) -> Reals:
-        """Weights of the model of new goods, learned one horizon ago; START for a young shop."""
-        then = on - rhythm.HORIZON
-        young = people < fresh.LEAST_PEOPLE or self.days.first > on - fresh.LEAST_HISTORY
-        if young:
-            return fresh.START.copy()
-        past = self.at(then, people)
-        if not len(past.shelf):
-            return fresh.START.copy()
-        return fresh.learn(
-            self.days, past.known, past.shelf, past.weights, past.families, past.people, then
+    def learned(self, on: int) -> tuple[Reals, Reals]:
+        """Weights of the models of known and of new goods, learned one horizon ago; START for a
+        young shop."""
+        then = _Then(self, on - rhythm.HORIZON)
+        due = rhythm.learn(self.days, then.counted, self.group, then.usual, then.cut)
+        young = self.people < fresh.LEAST_PEOPLE or self.days.first > on - fresh.LEAST_HISTORY
+        if young or not len(then.shelf):
+            return due, fresh.START.copy()
+        new = fresh.learn(
+            self.days, then.counted, then.shelf, then.weights, then.families, then.people, then.cut
         )
+        return due, new
+
+
+@dataclass(frozen=True)
+class _Then:
+    """What is known on the morning of day `cut`, each made when it is asked for."""
+
+    seen: _Seen
+    cut: int
+
+    @cached_property
+    def days(self) -> Days:
+        days = self.seen.days
+        return days if self.cut > days.last else days.before(self.cut)
+
+    @cached_property
+    def usual(self) -> Rhythms:
+        return rhythm.usual(self.days, self.seen.group, self.cut)
+
+    @cached_property
+    def counted(self) -> Counted:
+        return rhythm.counted(self.days, self.cut)
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        seen = self.seen
+        reduced = shelf.reduced_share(seen.lines, seen.place, self.cut, len(seen.products))
+        return shelf.stock(
+            self.days, seen.products, seen.group, self.usual, reduced, self.cut, seen.people
+        )
+
+    @cached_property
+    def people(self) -> People:
+        groups = len(self.seen.counts.categories)
+        return fresh.people(self.counted, self.shelf, self.seen.group, self.seen.people, groups)
+
+    @cached_property
+    def weights(self) -> Weights:
+        ever = fresh.ever(self.counted, self.shelf, self.seen.people)
+        return pairs.learn(ever, self.shelf.goods)
+
+    @cached_property
+    def families(self) -> Weights:
+        return fresh.families(self.shelf, self.people)
 
 
 def _bought(days: Days, people: int, since: int) -> Bought:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields, replace
 import numpy as np
 
 from shopfriend.insight import logistic
-from shopfriend.insight.arrays import Days, Ints, Reals, starts
+from shopfriend.insight.arrays import Days, Ints, Reals, distinct, order, starts
 from shopfriend.insight.trends import trends
 
 HORIZON = 28  # days
@@ -44,8 +44,9 @@ class Rhythms:
 
 
 @dataclass(frozen=True)
-class Known:
-    """One row per (customer, product) that was bought: the features and the plain facts."""
+class Counted:
+    """One row per (customer, product) that was bought, by these: the plain facts, and its purchases
+    decayed by each of HALF_LIVES."""
 
     customer: Ints
     product: Ints
@@ -53,10 +54,22 @@ class Known:
     first: Ints
     last: Ints
     receipt: Ints  # of the latest purchase
-    features: Reals
+    decayed: Reals
 
     def __len__(self) -> int:
         return len(self.product)
+
+    @property
+    def held(self) -> Reals:
+        """What is left of the purchases, between the half-lives of 40 and 160 days."""
+        return np.asarray((self.decayed[:, 1] + self.decayed[:, 2]) / 2)
+
+
+@dataclass(frozen=True)
+class Known(Counted):
+    """The same with the features."""
+
+    features: Reals
 
     def some(self, rows: Ints) -> "Known":
         return Known(*(getattr(self, field.name)[rows] for field in fields(self)))
@@ -115,60 +128,72 @@ def _spans(days: Days, first: Ints) -> tuple[Ints, Ints, Ints]:
     return days.product[first], ends - first + 1, days.day[ends] - days.day[first]
 
 
-def known(days: Days, category: Ints, usual_of: Rhythms, asof: int) -> Known:
-    """Every pair with its features as of the morning of day `asof`. All days lie before it."""
+def counted(days: Days, asof: int) -> Counted:
+    """Every pair as of the morning of day `asof`. All days lie before it."""
     first = starts(days.customer, days.product)
-    if not len(first):
-        none = np.empty(0, dtype=np.int64)
-        return Known(none, none, none, none, none, none, np.empty((0, len(FEATURES))))
-    product, count, span = _spans(days, first)
-    customer = days.customer[first]
-    last = days.day[first] + span
-    ends = np.append(first[1:], len(days)) - 1
-    age = (asof - days.day).astype(float)
-    decayed = [np.add.reduceat(0.5 ** (age / half), first) for half in HALF_LIVES]
-    since = (asof - last).astype(float)
-    gap = (span + _GAP_PULL * usual_of.gap[product]) / (count - 1 + _GAP_PULL)
-    ratio = since / np.maximum(gap, 1.0)
+    product, count, _ = _spans(days, first)
+    decayed = np.zeros((len(first), len(HALF_LIVES)))
+    if len(first):
+        age = asof - days.day
+        ages = np.arange(int(age.max()) + 1)
+        for column, half in enumerate(HALF_LIVES):
+            decayed[:, column] = np.add.reduceat((0.5 ** (ages / half))[age], first)
+    ends = first + count - 1
+    return Counted(
+        days.customer[first], product, count, days.day[first], days.day[ends],
+        days.receipt[ends], decayed,
+    )  # fmt: skip
+
+
+def known(days: Days, group: Ints, usual_of: Rhythms, asof: int) -> Known:
+    """Every pair with its features; `group` per product: the place of its goods group."""
+    pairs = counted(days, asof)
+    return described(pairs, np.arange(len(pairs)), days, group, usual_of, asof)
+
+
+def described(
+    pairs: Counted, rows: Ints, days: Days, group: Ints, usual_of: Rhythms, asof: int
+) -> Known:
+    """The features of these rows; `pairs` are all there are on `days`."""
+    if not len(pairs):
+        return Known(**vars(pairs), features=np.empty((0, len(FEATURES))))
+    own_category = _category_sum(pairs.customer, group[pairs.product], pairs.decayed[:, 1])[rows]
     visits, visit_since = _visits(days, asof)
-    own_category = _category_sum(customer, category[product], decayed[1])
-    trend = np.log((decayed[1] / HALF_LIVES[1] + 1e-3) / (decayed[2] / HALF_LIVES[2] + 1e-3))
+    some = Counted(*(getattr(pairs, field.name)[rows] for field in fields(Counted)))
+    customer, product, ten, forty, long = some.customer, some.product, *some.decayed.T
+    span, since = some.last - some.first, (asof - some.last).astype(float)
+    gap = (span + _GAP_PULL * usual_of.gap[product]) / (some.days - 1 + _GAP_PULL)
+    ratio = since / np.maximum(gap, 1.0)
+    trend = np.log((forty / HALF_LIVES[1] + 1e-3) / (long / HALF_LIVES[2] + 1e-3))
     columns = (
-        np.ones(len(first)), np.log(count), np.log1p(decayed[0]), np.log1p(decayed[1]),
-        np.log1p(decayed[2]), np.log1p(since), np.minimum(ratio, 6.0),
-        np.log(np.maximum(ratio, 0.05)), usual_of.repeat[product], trend,
-        np.log1p(np.maximum(own_category - decayed[1], 0.0)), np.log1p(visits[customer]),
-        np.log1p(visit_since[customer]), usual_of.lately[product], usual_of.rising[product],
-        usual_of.season[product],
+        np.ones(len(some)), np.log(some.days), np.log1p(ten), np.log1p(forty), np.log1p(long),
+        np.log1p(since), np.minimum(ratio, 6.0), np.log(np.maximum(ratio, 0.05)),
+        usual_of.repeat[product], trend, np.log1p(np.maximum(own_category - forty, 0.0)),
+        np.log1p(visits[customer]), np.log1p(visit_since[customer]), usual_of.lately[product],
+        usual_of.rising[product], usual_of.season[product],
     )  # fmt: skip
-    return Known(
-        customer, product, count, days.day[first], last, days.receipt[ends],
-        np.column_stack(columns),
-    )  # fmt: skip
+    return Known(**vars(some), features=np.column_stack(columns))
 
 
 def _visits(days: Days, asof: int) -> tuple[Reals, Reals]:
     """Per customer: visit days decayed by 40 days, and days since the last one."""
-    people = int(days.customer.max()) + 1
-    order = np.lexsort((days.day, days.customer))
-    customer, day = days.customer[order], days.day[order]
-    first = starts(customer, day)
-    age = (asof - day[first]).astype(float)
-    visits = np.bincount(customer[first], weights=0.5 ** (age / 40.0), minlength=people)
+    people, span = int(days.customer.max()) + 1, asof + 1
+    customer, day = np.divmod(distinct(days.customer * span + days.day), span)
+    visits = np.bincount(customer, weights=0.5 ** ((asof - day) / 40.0), minlength=people)
     last = np.zeros(people)
-    np.maximum.at(last, customer[first], day[first].astype(float))
+    last[customer] = day  # in the order of days: the last one stays
     return visits.astype(np.float64), asof - last
 
 
-def _category_sum(customer: Ints, category: Ints, amount: Reals) -> Reals:
-    """For each row the sum of `amount` over the same customer and category; 0 without one."""
-    order = np.lexsort((category, customer))
-    first = starts(customer[order], category[order])
-    sums = np.add.reduceat(amount[order], first)
-    lengths = np.diff(np.append(first, len(order)))
-    result = np.empty(len(order))
-    result[order] = np.repeat(sums, lengths)
-    return np.where(category > 0, result, amount)
+def _category_sum(customer: Ints, group: Ints, amount: Reals) -> Reals:
+    """For each row the sum of `amount` over the same customer and group; its own without one."""
+    key = customer * (int(group.max(initial=0)) + 2) + group + 1
+    rows = order(key)
+    first = starts(key[rows])
+    sums = np.add.reduceat(amount[rows], first)
+    result = np.empty(len(rows))
+    result[rows] = np.repeat(sums, np.diff(np.append(first, len(rows))))
+    return np.where(group >= 0, result, amount)
 
 
 def chance(known_pairs: Known, weights: Reals) -> Reals:
@@ -176,26 +201,25 @@ def chance(known_pairs: Known, weights: Reals) -> Reals:
     return np.asarray(1.0 / (1.0 + np.exp(-np.clip(known_pairs.features @ weights, -30, 30))))
 
 
-def learn(days: Days, category: Ints, group: Ints, cut: int) -> Reals:
-    """Weights from the last horizon before day `cut`; `START` when nothing was known then. Learned
-    on the `_LEADING` goods of each customer, among which the first ones are chosen."""
-    then, products = cut - HORIZON, len(group)
-    past = days.before(then)
-    if not len(past):
+def learn(days: Days, pairs: Counted, group: Ints, usual_of: Rhythms, then: int) -> Reals:
+    """Weights from the horizon after the morning of day `then`, of which `pairs` and `usual_of`
+    are; `START` when nothing was known then. Learned on the `_LEADING` goods of each customer,
+    among which the first ones are chosen."""
+    if not len(pairs):
         return START.copy()
-    pairs = known(past, category, usual(past, group, then), then)
-    pairs = pairs.some(_leading(pairs))
-    future = (days.day >= then) & (days.day < cut)
-    bought = np.unique(days.customer[future] * products + days.product[future])
-    label = np.isin(pairs.customer * products + pairs.product, bought).astype(float)
-    step = -(-len(pairs) // _MOST_PAIRS)  # every step-th pair: the same ones every time
-    return logistic.learn(pairs.features[::step], label[::step], START, _RIDGE)
+    rows = _leading(pairs)
+    rows = rows[:: -(-len(rows) // _MOST_PAIRS)]  # every so many: the same ones every time
+    some = described(pairs, rows, days.before(then), group, usual_of, then)
+    future = (days.day >= then) & (days.day < then + HORIZON)
+    bought = distinct(days.customer[future] * len(group) + days.product[future])
+    label = np.isin(some.customer * len(group) + some.product, bought).astype(float)
+    return logistic.learn(some.features, label, START, _RIDGE)
 
 
-def _leading(pairs: Known) -> Ints:
-    """Rows of each customer's goods with the most decayed purchases."""
-    amount = pairs.features[:, 3] + pairs.features[:, 4]
-    order = np.lexsort((pairs.product, -amount, pairs.customer))
-    first = starts(pairs.customer[order])
-    rank = np.arange(len(order)) - np.repeat(first, np.diff(np.append(first, len(order))))
-    return np.sort(order[rank < _LEADING])
+def _leading(pairs: Counted) -> Ints:
+    """Rows of each customer's goods with the most decayed purchases; of equal ones the first."""
+    amount = np.log1p(pairs.decayed[:, 1]) + np.log1p(pairs.decayed[:, 2])
+    rows = np.lexsort((-amount, pairs.customer))
+    first = starts(pairs.customer)
+    rank = np.arange(len(rows)) - np.repeat(first, np.diff(np.append(first, len(rows))))
+    return np.sort(rows[rank < _LEADING]).astype(np.int64)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from shopfriend.insight.arrays import Days, Ints, Lines, Products, starts
+from shopfriend.insight.arrays import Days, Ints, Lines, Products, distinct, starts
 from shopfriend.insight.crowd import RECENT  # what was not sold since is not suggested
 from shopfriend.insight.rhythm import Rhythms
 
@@ -109,5 +109,5 @@ def _places(values: Ints, among: Ints) -> Ints:
 def _family_buyers(days: Days, first: Ints, families: Ints, size: int) -> NDArray[np.float64]:
     family, customer = families[days.product[first]], days.customer[first]
     some = family >= 0
-    pair = np.unique(customer[some] * max(size, 1) + family[some])
+    pair = distinct(customer[some] * max(size, 1) + family[some])
     return np.bincount(pair % max(size, 1), minlength=size).astype(np.float64)

@@ -14,7 +14,7 @@ from typing import Literal
 import numpy as np
 
 from shopfriend.insight import crowd, everybody, fresh, rhythm, told
-from shopfriend.insight.arrays import Days, Flags, Ints, Lines, Reals, ints, purchase_days
+from shopfriend.insight.arrays import Days, Flags, Ints, Lines, Reals, distinct, ints, purchase_days
 from shopfriend.insight.everybody import RETURNED, Suggestion
 from shopfriend.insight.fresh import Looked
 from shopfriend.insight.model import Model
@@ -144,7 +144,7 @@ class Scored:
     def _places(self, also: Sequence[int]) -> Ints:
         about = [np.flatnonzero(self.about(liking)) for liking in self.person.likings]
         picks = self.model.picks
-        return np.unique(
+        return distinct(
             np.concatenate(
                 (self.model.shelf.goods, self.own.known.product, picks, ints(also), *about)
             )
@@ -323,7 +323,7 @@ def _own(model: Model, lines: Lines, person: Person) -> Own:
     lines = lines.before(min(person.on, person.asof))
     place = model.products.places(lines.product)
     days = purchase_days(np.zeros(len(lines), dtype=np.int64), place, lines)
-    known = rhythm.known(days, model.products.category, model.rhythms, person.asof)
+    known = rhythm.known(days, model.group, model.rhythms, person.asof)
     times = dict(zip(known.product.tolist(), known.days.tolist(), strict=True))
     back = np.flatnonzero((lines.quantity_milli < 0) & (place >= 0))
     returned: dict[int, list[int]] = {}

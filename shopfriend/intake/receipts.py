@@ -213,10 +213,11 @@ def _products(
         table.column(part) for part in ("name", "category", "unit", "gtin")
     )
     units = [read_unit(text).unit for text in unit.texts]
+    gtins = [gtin_of(text) for text in gtin.texts]
     rows = kept[first]
     says = (column.codes[rows].tolist() for column in (name, category, unit, gtin))
     seen = [
-        ProductSeen(names[code], name.texts[n], category.texts[c], units[u], gtin_of(gtin.texts[g]))
+        ProductSeen(names[code], name.texts[n], category.texts[c], units[u], gtins[g])
         for code, n, c, u, g in zip(codes.tolist(), *says, strict=True)
     ]
     return seen, used.astype(np.int64)

@@ -1,5 +1,6 @@
 """One person's affinities, from her receipts and what she has said; sizes and price level too."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from shopfriend.book import Tx
@@ -13,6 +14,7 @@ from shopfriend.services import settings, shopper
 from shopfriend.services.desk import Desk
 
 _DAY = timedelta(days=1)
+_ALL = 10_000  # more likings than anybody has
 
 
 def of(desk: Desk, customer: CustomerId, *, on: date | None = None) -> list[Affinity]:
@@ -20,15 +22,8 @@ def of(desk: Desk, customer: CustomerId, *, on: date | None = None) -> list[Affi
     may not be looked at (R-L11). `value`: the last step of a group's path, a word, a size, or low,
     middle, high."""
     before = on or desk.today + _DAY
-    with desk.read() as tx:
-        if customer not in shopper.profiled(tx, before):
-            return []
-        bought = _bought(tx, customer, before)
-        disliked: list[tuple[Noun, str]] = [
-            ("category", name) for name in rows.disliked_groups(tx, customer, before)
-        ]
-        half = int(str(settings.in_book(tx, "affinity_half_life")))
-    return rules.affinities(bought, before, half_life=half, disliked=disliked)
+    known = _known(desk, customer, before)
+    return [] if known is None else _at(known, before)
 
 
 def least_evidence(desk: Desk) -> int:
@@ -40,12 +35,68 @@ def over_time(
     desk: Desk, customer: CustomerId, noun: Noun, value: str, *, months: int = 12
 ) -> list[tuple[date, int]]:
     """Strength in basis points at the beginning of each month up to now: how it came and went."""
+    return next(
+        (list(c.points) for c in courses(desk, customer, months=months, most=_ALL)
+         if (c.noun, c.value) == (noun, value)),
+        [(_month_ago(desk.today, back), 0) for back in range(months, -1, -1)],
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Course:
+    """How one liking came and went: its strength in basis points at the beginning of each month."""
+
+    noun: Noun
+    value: str
+    points: tuple[tuple[date, int], ...]
+    used_to: bool
+
+
+def courses(desk: Desk, customer: CustomerId, *, months: int = 12, most: int = 3) -> list[Course]:
+    """The groups of goods she leaned to most at any time of these months, the strongest first; with
+    `most` above that every liking."""
+    known = _known(desk, customer, desk.today + _DAY)
+    if known is None:
+        return []
     days = [_month_ago(desk.today, back) for back in range(months, -1, -1)]
-    found = []
-    for day in days:
-        held = {(a.noun, a.value): a.strength_bp for a in of(desk, customer, on=day)}
-        found.append((day, held.get((noun, value), 0)))
-    return found
+    held = [{(a.noun, a.value): a.strength_bp for a in _at(known, day)} for day in days]
+    found = [
+        Course(now.noun, now.value, tuple(
+            (day, each.get((now.noun, now.value), 0)) for day, each in zip(days, held, strict=True)
+        ), now.used_to)
+        for now in _at(known, desk.today + _DAY)
+        if now.noun == "category" or most == _ALL
+    ]  # fmt: skip
+    found.sort(key=lambda course: -max(strength for _, strength in course.points))
+    return found[:most]
+
+
+@dataclass(frozen=True)
+class _Known:
+    bought: list[Bought]
+    liked: list[tuple[date, str]]
+    disliked: list[tuple[Noun, str]]
+    half_life: int
+
+
+def _known(desk: Desk, customer: CustomerId, before: date) -> _Known | None:
+    """None for somebody whose own purchases may not be looked at."""
+    with desk.read() as tx:
+        if customer not in shopper.profiled(tx, before):
+            return None
+        return _Known(
+            _bought(tx, customer, before),
+            rows.liked_groups(tx, customer, before),
+            [("category", name) for name in rows.disliked_groups(tx, customer, before)],
+            int(str(settings.in_book(tx, "affinity_half_life"))),
+        )
+
+
+def _at(known: _Known, on: date) -> list[Affinity]:
+    return rules.affinities(
+        known.bought, on, half_life=known.half_life, disliked=known.disliked,
+        liked=[(day, "category", name) for day, name in known.liked],
+    )  # fmt: skip
 
 
 def _bought(tx: Tx, customer: CustomerId, before: date) -> list[Bought]:

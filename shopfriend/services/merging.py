@@ -82,7 +82,7 @@ def merge_products(
         rows.move(tx, "product", kept, gone)
         tx.run("delete from product where id = :gone", gone=gone)
         columns = sides.product_changes(plan.fields, other)
-        columns["flags"] = write_flags(one.flags | other.flags)
+        columns |= {"flags": write_flags(one.flags | other.flags), "flags_guessed": 0}
         columns["picture"] = one.picture or other.picture
         products.update(tx, kept, columns, now=desk.book.now())
         lost = one if _chosen(plan, "number") == "gone" else other

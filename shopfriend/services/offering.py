@@ -58,9 +58,7 @@ def advise(
     if person.level == 1:
         offers = _of_group(tx, shop, person, ask)
         return Advice(tuple(offers), 1, None if offers else message("ask-first-group"))
-    if scored is None:
-        scored = parts.insight.Scored(shop.model, person.lines, person.person)
-    offers = _personal(tx, shop, person, scored, ask)
+    offers = _personal(tx, shop, person, scored or _scored(shop, person), ask)
     why = None if offers else message("ask-first-weak" if len(person.lines) else "ask-first-new")
     if ask.fill and len(offers) < ask.count:
         held = {offer.product for offer in offers}
@@ -68,6 +66,16 @@ def advise(
         offers = [*offers, *more][: ask.count]
     guess = len(set(person.lines.day.tolist())) <= 1
     return Advice(tuple(offers), 2, why, first_guess=guess and bool(offers))
+
+
+def scored(shop: Shop, person: Shopper) -> "Scored | None":
+    """None where her own purchases may not be looked at."""
+    return _scored(shop, person) if person.level == 2 else None
+
+
+def _scored(shop: Shop, person: Shopper) -> "Scored":
+    made: Scored = parts.insight.Scored(shop.model, person.lines, person.person)
+    return made
 
 
 def _personal(tx: Tx, shop: Shop, person: Shopper, scored: "Scored", ask: Asked) -> list[Offer]:
@@ -159,9 +167,9 @@ def _good_enough(
     situation = person.situation if person else _NOBODY
     if goods.id in ask.skip or outside(goods, ask.only):
         return False
-    # Without a coupon beside it, what is price-bound may be shown: the rule forbids money off.
+    # What only its words call price-bound stays in the raw list, which has no coupon beside it.
     return all(
-        not ask.strict and why.kind == "excluded-no-discount"
+        not ask.strict and goods.bound_by_words and why.kind == "excluded-no-discount"
         for why in why_excluded(goods, situation)
     )
 

@@ -69,16 +69,19 @@ def advice(
     strict: bool = True,
     only: Only = ANYTHING,
     fill: bool = False,
+    basket: Sequence[ProductId] = (),
 ) -> Advice:
     """Offers, or what to ask first. `fill`: places that personal offers leave free get group-level
-    ones, as a letter wants."""
+    ones, as a letter wants. `basket`: see `for_basket`."""
     with desk.read() as tx:
         shop = learned.shop(desk, tx, on or desk.today + _DAY)
         person = shopper.of(tx, shop, customer)
         if person is None:
             return Advice((), 0, message("ask-first-nobody"))
-        ask = offering.Asked(count, kind, strict, only, fill)
-        return offering.advise(tx, shop, person, ask)
+        skip = frozenset(int(each) for each in basket)
+        ask = offering.Asked(count, kind, strict, only, fill, skip)
+        now = shopper.with_basket(shop, person, basket) if basket else person
+        return offering.advise(tx, shop, now, ask)
 
 
 def for_basket(
@@ -90,14 +93,7 @@ def for_basket(
         known = set(basket)
         found = group_offers(desk, count=count + len(known))
         return [offer for offer in found if offer.product not in known][:count]
-    with desk.read() as tx:
-        shop = learned.shop(desk, tx, desk.today + _DAY)
-        person = shopper.of(tx, shop, customer)
-        if person is None:
-            return []
-        ask = offering.Asked(count, "mix", skip=frozenset(int(each) for each in basket))
-        now = shopper.with_basket(shop, person, basket)
-        return list(offering.advise(tx, shop, now, ask).offers)
+    return list(advice(desk, customer, count=count, kind="mix", basket=basket).offers)
 
 
 def for_all(
@@ -133,11 +129,24 @@ class TwoLists:
 
 def two_lists(desk: Desk, customer: CustomerId, *, count: int = 5) -> TwoLists:
     """For the person's page, as things stand now. Without consent `new` holds what many get."""
-    due = advice(desk, customer, count=count, kind="repeat")
-    new = advice(desk, customer, count=count, kind="new")
+    due, new = _both(desk, customer, count)
     empty = new if new.ask_first and not due.offers else due
     shown = Advice((), due.level, empty.ask_first, due.first_guess or new.first_guess)
     return TwoLists(due.offers, new.offers, shown)
+
+
+def _both(desk: Desk, customer: CustomerId, count: int) -> tuple[Advice, Advice]:
+    """Known goods and new ones: she is read and scored once for both."""
+    with desk.read() as tx:
+        shop = learned.shop(desk, tx, desk.today + _DAY)
+        person = shopper.of(tx, shop, customer)
+        if person is None:
+            nobody = Advice((), 0, message("ask-first-nobody"))
+            return nobody, nobody
+        scored = offering.scored(shop, person)
+        due = offering.advise(tx, shop, person, offering.Asked(count, "repeat"), scored)
+        new = offering.advise(tx, shop, person, offering.Asked(count, "new"), scored)
+        return due, new
 
 
 def best_question(desk: Desk, customer: CustomerId, *, on: date | None = None) -> Question | None:

@@ -110,6 +110,7 @@ def create(desk: Desk, number: str, name: str, **columns: Value) -> tuple[Produc
         category = category_path(str(columns.get("category") or ""))
         facts = _checked(desk, tx, {**columns, "number": number.strip(), "name": name})
         facts["flags"] = proposal(name, category, str(facts.get("gtin") or ""))
+        facts["flags_guessed"] = int(bool(facts["flags"]))
         products.insert(tx, product, now=desk.book.now(), **facts)
         tx.touch("product", product)
     return product, tx.done
@@ -143,7 +144,7 @@ def set_flags(desk: Desk, product: ProductId, flags: Iterable[str]) -> Change:
         raise ShopError("flag-unknown", field="flags", flag=", ".join(sorted(strange)))
     with desk.change("product-flags-set") as tx:
         _known(tx, product)
-        _set(desk, tx, product, {"flags": write_flags(wanted)})
+        _set(desk, tx, product, {"flags": write_flags(wanted), "flags_guessed": 0})
     return tx.done
 
 

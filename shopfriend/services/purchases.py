@@ -119,6 +119,13 @@ def scan(desk: Desk, customer: CustomerId, code: str) -> Scanned:
     )  # fmt: skip
 
 
+def running(desk: Desk, customer: CustomerId) -> list[ProductId]:
+    """The goods of the purchase she is making now; none when nothing was noted these minutes."""
+    with desk.read() as tx:
+        begun = hand.latest_of(tx, customer, _since(desk))
+        return [] if begun is None else [ProductId(each) for each in hand.goods(tx, begun["id"])]
+
+
 def is_good(desk: Desk, code: str) -> bool:
     """Does the book know a good of this number or GTIN?"""
     with desk.read() as tx:
@@ -133,9 +140,13 @@ def _good(tx: Tx, code: str) -> Product:
 
 
 def _find(tx: Tx, code: str) -> Product | None:
-    """By number, else by GTIN."""
+    """By number, else by GTIN, else by the number of any till."""
     text = code.strip()
-    product = products.by_number(tx, text) or products.by_gtin(tx, gtin_of(text) or text)
+    product = (
+        products.by_number(tx, text)
+        or products.by_gtin(tx, gtin_of(text) or text)
+        or products.numbered(tx, text)
+    )
     return None if product is None else products.get(tx, product)
 
 

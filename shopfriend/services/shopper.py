@@ -65,10 +65,13 @@ def of(tx: Tx, shop: Shop, customer: CustomerId, lines: "Lines | None" = None) -
 
 
 def with_basket(shop: Shop, person: Shopper, basket: Sequence[int]) -> Shopper:
-    """The same person, with goods bought this very moment; their receipt is none of the book's."""
+    """The same person, with goods bought this very moment; those that the counter has written down
+    today count once."""
     insight = parts.insight
     day = shop.on.toordinal() - 1
-    rows_ = [(0, int(person.customer.id), int(product), day, 1000, 0, 0) for product in basket]
+    have = set(person.lines.product[person.lines.day == day].tolist())
+    fresh = [int(product) for product in basket if int(product) not in have]
+    rows_ = [(0, int(person.customer.id), product, day, 1000, 0, 0) for product in fresh]
     lines = insight.Lines.from_rows([*_tuples(person.lines), *rows_])
     return replace(person, lines=lines, person=replace(person.person, asof=shop.on.toordinal()))
 

@@ -95,6 +95,7 @@ def main() -> None:
             ("  of it processor", cpu), ("her list afterwards", after),
         ):  # fmt: skip
             print(f"{words:30} median {median(found):7.2f} ms   worst {max(found):7.2f} ms")
+        print(f"{'sale against one fsync':30} {median(wall) / median(floor):14.1f} x")
         close_desk(desk)
 
 

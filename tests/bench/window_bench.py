@@ -243,7 +243,7 @@ def _pages(app: object, window: object) -> Measured:
     gaps: dict[str, float] = {}
     window.session.get_ready()  # type: ignore[attr-defined]  # as a second after the start
     _pump(app, 3)
-    for entry in pages.present():
+    for entry in pages.PAGES:
         with _heart() as beats:
             window.go(entry.name)  # type: ignore[attr-defined]
             _pump(app, 0.6)

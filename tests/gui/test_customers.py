@@ -428,3 +428,23 @@ def test_D22_habits_tab_tells_what_she_leans_to_and_how_she_buys(desk, open_page
     tab = page.person.habits
     assert "Tee: → 5×" in tab.bars.accessibleDescription()
     assert "Kauft ohne Rabatt: 5 von 5" in words(tab)
+
+
+def test_B32_habits_tab_draws_how_an_old_liking_fades(desk, open_page):
+    settings.put(desk, profiling="everyone")
+    customer, tea = a_customer(desk), a_product(desk, "Assam", category="Tee")
+    oil = a_product(desk, "Olive", category="Öl")
+    visits_every(desk, customer, tea, days=14, times=6, last=TODAY - timedelta(days=240))
+    visits_every(desk, customer, oil, days=14, times=12, last=TODAY - timedelta(days=5))
+    page = open_page(customer)
+    page.person.tabs.setCurrentIndex(page.person.tabs.indexOf(page.person.habits))
+    tab = page.person.habits
+    drawn = {curve.words: curve for curve in tab.curves._curves}
+    assert set(drawn) == {"Tee", "Öl"}
+    fading, rising = drawn["Tee"].values, drawn["Öl"].values
+    assert fading[-1] < max(fading) / 3
+    assert rising[-1] == max(rising)
+    assert (drawn["Tee"].strong, drawn["Öl"].strong) == (False, True)
+    assert drawn["Tee"].told in tab.curves.accessibleDescription()
+    assert tab.over_time.isVisible()
+    assert not tab.curves.grab().isNull()

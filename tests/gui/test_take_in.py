@@ -32,6 +32,8 @@ def page(make_window: Callable[[Desk], Window], desk: Desk) -> TakeInPage:
     window.go("take-in")
     made = window.page("take-in")
     assert isinstance(made, TakeInPage)
+    while made.start.is_making:
+        QApplication.processEvents()
     return made
 
 
@@ -67,6 +69,8 @@ def test_dropped_files_are_looked_at_and_nothing_is_written(desk, page, purchase
     figures = page.reading.report.figures
     assert [tile.number.text() for tile in figures.tiles] == ["2", "0", "0", "1"]
     assert "11,76\u202f€" in words(figures)
+    assert "weather" not in words(page.reading)
+    page.reading.files.cards[0].open.click()
     assert "weather" in words(page.reading)
 
 

@@ -38,6 +38,8 @@ def page(window: Window) -> TakeInPage:
     window.go("take-in")
     made = window.page("take-in")
     assert isinstance(made, TakeInPage)
+    while made.start.is_making:
+        QApplication.processEvents()
     return made
 
 

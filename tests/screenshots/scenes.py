@@ -197,7 +197,7 @@ def scenes_of(
     look: Look, sizes: tuple[tuple[int, int], ...], views: tuple[str, ...] = ()
 ) -> list[Scene]:
     """All views that this program and this kind of data have."""
-    there = {entry.name for entry in pages.present()}
+    there = {entry.name for entry in pages.PAGES}
     names = [
         name
         for name, view in VIEWS.items()

@@ -4,6 +4,25 @@ book-made = Das Buch „{ $file }“ für { $shop } ist angelegt.
 demo-made = Der Musterladen „{ $file }“ ist angelegt: { $customers } Kunden, { $products } Waren, { $receipts } Bons. Alle Menschen darin sind erfunden. Immer einlösbar: { $code }
 import-done = { $new } neu, { $changed } geändert, { $same } schon da, { $refused } nicht angenommen; zusammen { $total-cents }
 import-would = Probe, nichts wurde geschrieben: { $new } neu, { $changed } geändert, { $same } schon da, { $refused } nicht angenommen; zusammen { $total-cents }
+import-left-out = Ausgelassen: { $reason }
+import-skipped = Nach den Regeln des Formats keine Zeilen für das Buch: { $what }
+import-warned = { $count ->
+    [one] Angenommen, aber: { $reason }
+   *[other] { $count } × angenommen, aber: { $reason }
+}
+import-alike = { $count ->
+    [one] Ein neuer Eintrag ähnelt einem bekannten:
+   *[other] { $count } neue Einträge ähneln bekannten:
+} { $names }
+import-blocked = { $count ->
+    [one] Eine Person hat der Werbung widersprochen und bekommt keine:
+   *[other] { $count } Personen haben der Werbung widersprochen und bekommen keine:
+} { $names }
+import-attached = An der Theke begegnet: { $visits } Bons von Leuten, die hier waren, { $claims } gescannte Bons, { $by-hand } von Hand notierte Einkäufe
+import-unsure = { $count ->
+    [one] Ein Besuch braucht
+   *[other] { $count } Besuche brauchen
+} Ihr Ja, denn mehr als ein Bon passt.
 nobody-found = Zu „{ $text }“ wurde niemand gefunden.
 no-offers = Kein Angebot ist stark genug. Fragen Sie lieber.
 offers-written = { $count } Angebote stehen in „{ $file }“.

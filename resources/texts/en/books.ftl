@@ -4,6 +4,25 @@ book-made = The book “{ $file }” for { $shop } is made.
 demo-made = The demo shop “{ $file }” is made: { $customers } customers, { $products } products, { $receipts } receipts. All people in it are invented. Always redeemable: { $code }
 import-done = { $new } new, { $changed } changed, { $same } there already, { $refused } refused; { $total-cents } in all
 import-would = Dry run, nothing was written: { $new } new, { $changed } changed, { $same } there already, { $refused } refused; { $total-cents } in all
+import-left-out = Left out: { $reason }
+import-skipped = No rows of ours by the rules of the format: { $what }
+import-warned = { $count ->
+    [one] Taken in, but: { $reason }
+   *[other] { $count } × taken in, but: { $reason }
+}
+import-alike = { $count ->
+    [one] One new entry looks like one that is known:
+   *[other] { $count } new entries look like ones that are known:
+} { $names }
+import-blocked = { $count ->
+    [one] One person has objected to advertising and gets none:
+   *[other] { $count } people have objected to advertising and get none:
+} { $names }
+import-attached = Met at the counter: { $visits } receipts of people who were here, { $claims } scanned receipts, { $by-hand } purchases noted by hand
+import-unsure = { $count ->
+    [one] One visit needs your yes
+   *[other] { $count } visits need your yes
+}, for more than one receipt fits.
 nobody-found = Nobody was found for “{ $text }”.
 no-offers = No offer is strong enough. Rather ask.
 offers-written = { $count } offers stand in “{ $file }”.

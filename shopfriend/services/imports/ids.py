@@ -65,14 +65,14 @@ def _products(taking: Taking, seen: Sequence[ProductSeen]) -> list[int]:
     numbers = products.numbers(taking.tx)
     gtins = products.gtins(taking.tx)
     ids: list[int] = []
-    fresh: list[tuple[int, ProductSeen]] = []
+    fresh: list[tuple[int, ProductSeen, str]] = []
     makers = taking.desk.ids.many(len(seen))
     for good in seen:
         gtin = good.gtin or gtin_of(good.number)
         known = numbers.get(good.number) or gtins.get(gtin)
         if known is None:
             known = ProductId(next(makers))
-            fresh.append((known, good))
+            fresh.append((known, good, gtin))
             if good.gtin:
                 gtins[good.gtin] = known
         ids.append(known)
@@ -80,22 +80,23 @@ def _products(taking: Taking, seen: Sequence[ProductSeen]) -> list[int]:
     return ids
 
 
-def _create_products(taking: Taking, fresh: Sequence[tuple[int, ProductSeen]]) -> None:
+def _create_products(taking: Taking, fresh: Sequence[tuple[int, ProductSeen, str]]) -> None:
+    """`fresh`: the new id, what was seen, its GTIN as far as its number is one."""
     if not fresh:
         return
-    paths = {good.category: category_path(good.category) for _, good in fresh}
+    paths = {good.category: category_path(good.category) for _, good, _ in fresh}
     known = categories.ensure(taking.tx, paths.values(), taking.desk.ids, batch=taking.tx.batch)
+    flags = [proposal(good.name, good.category, gtin) for _, good, gtin in fresh]
     products.load_seen(
         taking.tx,
         (
             (
                 new, good.number, good.gtin, good.name, known.get(paths[good.category]), good.unit,
-                proposal(good.name, good.category, good.gtin or gtin_of(good.number)),
-                taking.tx.batch, taking.now, taking.now,
+                guessed, int(bool(guessed)), taking.tx.batch, taking.now, taking.now,
             )
-            for new, good in fresh
+            for (new, good, _), guessed in zip(fresh, flags, strict=True)
         ),
     )  # fmt: skip
-    taking.tx.touch("product", *(new for new, _ in fresh))
-    taking.new_goods.update((new, 0) for new, _ in fresh)
+    taking.tx.touch("product", *(new for new, *_ in fresh))
+    taking.new_goods.update((new, 0) for new, *_ in fresh)
     taking.noun("product", "new", len(fresh))

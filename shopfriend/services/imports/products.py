@@ -60,6 +60,7 @@ def _create(taking: Taking, row: ProductRow, paths: dict[str, CategoryId]) -> st
     facts = _facts(taking, row, paths)
     if row.flags is None:
         facts["flags"] = proposal(row.name or "", row.category or "", row.gtin or "")
+        facts["flags_guessed"] = int(bool(facts["flags"]))
     product = ProductId(taking.desk.ids.next())
     products.insert(
         taking.tx, product, now=taking.now, number=row.number, batch=taking.tx.batch, **facts
@@ -91,7 +92,7 @@ def _facts(taking: Taking, row: ProductRow, paths: dict[str, CategoryId]) -> dic
     if row.category:
         facts["category"] = paths[row.category]
     if row.flags is not None:
-        facts["flags"] = write_flags(row.flags)
+        facts |= {"flags": write_flags(row.flags), "flags_guessed": 0}
     if row.stock_milli is not None:
         facts["stock_on"] = taking.desk.today.isoformat()
     return facts

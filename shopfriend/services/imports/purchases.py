@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from shopfriend.book import bare, branches, receipts
 from shopfriend.book.lines import Lines
-from shopfriend.book.receipts import Key, Known
+from shopfriend.book.receipts import Known
 from shopfriend.book.tx import Value
 from shopfriend.domain.purchases import WITHOUT_GOODS
 from shopfriend.services.imports import attaching, redeeming, returns
@@ -37,26 +37,28 @@ def take(taking: Taking, parsed: "Parsed") -> None:
     if purchases is None or not purchases.number:
         return
     starts = _starts(purchases)
-    sorted_ = _sort(taking, purchases)
+    sources = sources_of(purchases)
+    sorted_ = _sort(taking, purchases, sources)
     ids = resolve(taking, purchases, goods=bool(sorted_.new) or not purchases.without_goods)
     same = _compare(taking, purchases, starts, sorted_, ids)
     whose = attaching.find(taking, purchases, sorted_.new, starts, ids)
     returned = returns.owners(taking, purchases, sorted_.new, ids, whose.customers)
-    made = _write(taking, purchases, sorted_.new, ids, {**whose.customers, **returned})
+    made = _write(taking, purchases, sorted_.new, ids, {**whose.customers, **returned}, sources)
     attaching.settle(taking, whose, made)
     returns.link(taking, purchases, made)
     redeeming.take(taking, purchases, made, ids)
-    _reach(taking, purchases, sorted_.new)
+    _reach(taking, purchases, sorted_.new, sources)
     _count(taking, purchases, sorted_.new, "new")
     _count(taking, purchases, same, "same")
 
 
-def source_of(purchases: "Purchases", i: int) -> str:
-    """As the file says; else each branch's tills number their receipts for themselves."""
-    if purchases.source and purchases.source[i]:
-        return purchases.source[i]
-    branch = purchases.branch[i]
-    return f"{SOURCE}/{branch}" if branch else SOURCE
+def sources_of(purchases: "Purchases") -> list[str]:
+    """Per receipt, as the file says; else each branch's tills number theirs for themselves."""
+    own = {branch: f"{SOURCE}/{branch}" if branch else SOURCE for branch in set(purchases.branch)}
+    if not purchases.source:
+        return [own[branch] for branch in purchases.branch]
+    both = zip(purchases.source, purchases.branch, strict=True)
+    return [source or own[branch] for source, branch in both]
 
 
 def _starts(purchases: "Purchases") -> list[int]:
@@ -67,16 +69,14 @@ def _starts(purchases: "Purchases") -> list[int]:
     return starts
 
 
-def _key(purchases: "Purchases", i: int) -> Key:
-    return source_of(purchases, i), purchases.number[i], purchases.day[i]
-
-
-def _sort(taking: Taking, purchases: "Purchases") -> _Sorted:
-    sources = {source_of(purchases, i) for i in range(len(purchases.number))}
-    known = receipts.known(taking.tx, sources, min(purchases.day), max(purchases.day))
+def _sort(taking: Taking, purchases: "Purchases", sources: list[str]) -> _Sorted:
+    first, last = min(purchases.day), max(purchases.day)
+    known = receipts.known(taking.tx, set(sources), first, last)
+    if not known:
+        return _Sorted(list(range(len(sources))))
     result = _Sorted()
-    for i in range(len(purchases.number)):
-        found = known.get(_key(purchases, i))
+    for i, key in enumerate(zip(sources, purchases.number, purchases.day, strict=True)):
+        found = known.get(key)
         if found is None:
             result.new.append(i)
         else:
@@ -177,7 +177,12 @@ def _attach(taking: Taking, purchases: "Purchases", i: int, known: Known, custom
 
 
 def _write(
-    taking: Taking, purchases: "Purchases", new: list[int], ids: Ids, whose: Mapping[int, int]
+    taking: Taking,
+    purchases: "Purchases",
+    new: list[int],
+    ids: Ids,
+    whose: Mapping[int, int],
+    sources: list[str],
 ) -> dict[int, int]:
     """`whose`: receipts that turned out to be somebody's. Returns the ids by index."""
     if not new:
@@ -186,7 +191,8 @@ def _write(
     customers = [whose.get(i) or ids.customers[purchases.customer[i]] for i in new]
     bought = _lines(purchases, new, made, customers, ids.products)
     with receipts.many(taking.tx, 0 if taking.dry_run else len(bought)):
-        receipts.load(taking.tx, _receipt_rows(taking, purchases, new, made, customers, ids))
+        rows = _receipt_rows(taking, purchases, new, made, customers, ids, sources)
+        receipts.load(taking.tx, rows)
         if not taking.dry_run:
             receipts.load_bought(taking.tx, bought, taking.progress)
     taking.tx.touch("customer", *{customer for customer in customers if customer})
@@ -224,6 +230,7 @@ def _receipt_rows(
     made: list[int],
     customers: list[int | None],
     ids: Ids,
+    sources: list[str],
 ) -> Iterator[tuple[int | str | None, ...]]:
     totals = purchases.total_cents.tolist()
     counts = purchases.lines.tolist()
@@ -232,18 +239,20 @@ def _receipt_rows(
     channel = purchases.channel or unsaid
     for i, receipt, customer in zip(new, made, customers, strict=True):
         yield (
-            receipt, source_of(purchases, i), ids.branches[purchases.branch[i]],
+            receipt, sources[i], ids.branches[purchases.branch[i]],
             purchases.number[i], purchases.at[i], purchases.day[i], customer, totals[i],
             counts[i], taking.tx.batch, signed[i], signed_at[i], channel[i],
         )  # fmt: skip
 
 
-def _reach(taking: Taking, purchases: "Purchases", new: Sequence[int]) -> None:
+def _reach(taking: Taking, purchases: "Purchases", new: Sequence[int], sources: list[str]) -> None:
     """Till data of each branch reaches its newest receipt – no further than today."""
     last: dict[tuple[str, str], str] = {}
+    kinds = {source: source.partition("/")[0] for source in set(sources)}
     for i in new:
-        kind = source_of(purchases, i).partition("/")[0], purchases.branch[i]
-        last[kind] = max(purchases.day[i], last.get(kind, ""))
+        kind = kinds[sources[i]], purchases.branch[i]
+        if purchases.day[i] > last.get(kind, ""):
+            last[kind] = purchases.day[i]
     today = taking.desk.today.isoformat()
     known = branches.known_until(taking.tx)
     for (source, branch), day in last.items():

@@ -1,10 +1,12 @@
 """Taking files in: one batch, one transaction, all or nothing."""
 
+import time
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from shopfriend.book import batches, receipts
 from shopfriend.book.batches import Ledger
@@ -12,9 +14,8 @@ from shopfriend.book.tx import BatchTx
 from shopfriend.domain.change import Change
 from shopfriend.domain.clashes import Alike, Blocked, Clash, ClashRules
 from shopfriend.domain.ids import BatchId
-from shopfriend.domain.incoming import QUESTIONS, How, Question, Refusal
-from shopfriend.domain.trouble import ShopError
-from shopfriend.services import parts, settings
+from shopfriend.domain.incoming import How, Question, Refusal
+from shopfriend.services import parts
 from shopfriend.services.desk import Desk, Progress, no_progress
 from shopfriend.services.imports import (
     areas,
@@ -24,11 +25,12 @@ from shopfriend.services.imports import (
     likeness,
     past,
     products,
-    profiles,
     purchases,
+    reading,
 )
 from shopfriend.services.imports import sample as samples
 from shopfriend.services.imports.attaching import Attached
+from shopfriend.services.imports.reading import LeftOut, Read
 from shopfriend.services.imports.sample import Sample
 from shopfriend.services.imports.taking import KEPT, Counts, FileResult, Taking
 
@@ -38,19 +40,18 @@ if TYPE_CHECKING:
 ANY = How()
 KEEP = ClashRules()
 _NO_HOWS: Mapping[str, How] = {}
-_ORDER = {"product": 0, "customer": 1, "purchase": 2, "mailing": 3, "area": 4, "event": 5}
 
 
 @dataclass(frozen=True)
 class Result:
     """What came in. `batch` and `change` are None when nothing did, or for a dry run. Rows count:
     `new + changed + same + refused_count` is every row of every file. `refused` and `warned` hold
-    the first ten thousand. `questions`: what the files leave open, only after a dry run, for with
-    any of them nothing is written. `total_cents` and `months` ('YYYY-MM' -> cents) are the money
-    of all rows that are in the book now, to compare with the till's own report; `new_months` of
-    the new ones alone. `samples`: the first rows as they were understood. `clashes`: where file
-    and book differ about a person; `alike`: new people who may be known ones; `blocked`: who has
-    objected.
+    the first ten thousand. `left_out`: files that did not come in at all. `questions`: what files
+    leave open; a dry run shows what is open only where nothing else is there. `total_cents` and
+    `months` ('YYYY-MM' -> cents) are the money of all rows that are in the book now, to compare
+    with the till's own report; `new_months` of the new ones alone. `samples`: the first rows as
+    they were understood. `clashes`: where file and book differ about a person; `alike`: new people
+    who may be known ones; `blocked`: who has objected.
     """
 
     batch: BatchId | None
@@ -69,6 +70,14 @@ class Result:
     clashes: tuple[Clash, ...] = ()
     alike: tuple[Alike, ...] = ()
     blocked: tuple[Blocked, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Home from the worker in small parts: ten thousand refusals at once would keep the
+        window's thread waiting for a tenth of a second."""
+        own = {each.name: getattr(self, each.name) for each in fields(self)}
+        many = {name: _parts(own.pop(name)) for name in _MANY}
+        return _again, (own, many)
 
     @property
     def skipped(self) -> Mapping[str, int]:
@@ -105,6 +114,34 @@ class Result:
         return {file.file: file.ignored_columns for file in self.files if file.ignored_columns}
 
 
+_MANY = ("refused", "warned", "clashes", "alike", "blocked")
+_PART = 250
+
+
+class _Part:
+    """Some of many values; comes home as a plain tuple."""
+
+    def __init__(self, values: tuple[object, ...]) -> None:
+        self._values = values
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _in_turn, (self._values,)
+
+
+def _in_turn(values: tuple[object, ...]) -> tuple[object, ...]:
+    time.sleep(0)  # lets the other threads have their turn
+    return values
+
+
+def _parts(values: Sequence[object]) -> list[_Part]:
+    return [_Part(tuple(values[at : at + _PART])) for at in range(0, len(values), _PART)]
+
+
+def _again(own: dict[str, Any], many: dict[str, list[tuple[Any, ...]]]) -> Result:
+    own.update((name, tuple(chain.from_iterable(parts_))) for name, parts_ in many.items())
+    return Result(**own)
+
+
 class _NothingWritten(Exception):
     """Rolls the batch back: a dry run, or files that bring nothing new."""
 
@@ -134,16 +171,13 @@ def take_in(
     them; `hows` by file name, where one of several is read in a way of its own. `clashes`: whose
     word holds where file and book differ about a person.
 
-    A file that is no table, or leaves open what nobody may guess, raises `ShopError`, and nothing
-    is taken in; a bad line is refused and listed. `progress` hears parts of 1,000 and may raise
-    `Cancelled`: then the book is as before. A dry run answers the same numbers and writes nothing.
+    A file that is no table, or leaves open what nobody may guess, is left out with its reason;
+    where no other is there, the reason is raised (`ShopError`, `Trouble`) and nothing is taken in.
+    A bad line is refused and listed. `progress` hears parts of 1,000 and may raise `Cancelled`:
+    then the book is as before. A dry run answers the same numbers and writes nothing.
     """
-    paths = [one for path in files for one in _files_of(Path(path), how)]
-    each = [profiles.with_known(desk, hows.get(path.name, how)) for path in paths]
-    _refuse_unknown_answers(each)
-    parsed = _read(desk, paths, each, progress)
-    if not dry_run:
-        _refuse_open_questions(parsed)
+    found = reading.read(desk, list(files), how, hows, dry_run=dry_run, progress=progress)
+    parsed = found.parsed
     takings: list[Taking] = []
     change: Change | None = None
     batch: int | None = None
@@ -151,7 +185,7 @@ def take_in(
         with desk.batch(
             "import",
             source=purchases.SOURCE,
-            files=", ".join(path.name for path in paths),
+            files=", ".join(one.file for one in parsed),
             bulk=_is_bulk(desk, parsed),
         ) as tx:
             takings = _take(desk, tx, parsed, clashes, dry_run=dry_run, progress=progress)
@@ -162,81 +196,13 @@ def take_in(
         change = tx.done
     except _NothingWritten:
         pass
-    return _result(batch, change, parsed, takings)
-
-
-def _files_of(path: Path, how: How) -> list[Path]:
-    """A folder that is no till's export is the files in it."""
-    if not path.is_dir():
-        return [path]
-    try:
-        parts.intake.look(path, how)
-    except ShopError as error:
-        if error.message.kind != "file-is-folder":
-            raise
-        inside = [each for each in path.iterdir() if each.is_file() and each.name[0] != "."]
-        if not inside:
-            raise
-        return sorted(inside)
-    return [path]
-
-
-def _refuse_unknown_answers(hows: Iterable[How]) -> None:
-    """A typing error must not pass for an answer."""
-    for name in (name for how in hows for name in how.answers):
-        if name not in QUESTIONS:
-            raise ShopError("question-unknown", question=name, known=", ".join(QUESTIONS))
-
-
-def _refuse_open_questions(parsed: Sequence["Parsed"]) -> None:
-    for one in parsed:
-        for question in one.seen.questions:
-            choices = ", ".join(question.choices)
-            raise ShopError(
-                f"open-{question.kind}", question=question.name, choices=choices, **question.facts
-            )
-
-
-def _read(
-    desk: Desk, paths: Sequence[Path], hows: Sequence[How], progress: Progress
-) -> list["Parsed"]:
-    """All files as values; the first half of the work."""
-    with desk.read() as tx:
-        zone = str(settings.in_book(tx, "zone"))
-    sizes = [_bytes(path) for path in paths]
-    read: list[Parsed] = []
-    for place, (path, how) in enumerate(zip(paths, hows, strict=True)):
-        told = _reading(progress, sum(sizes[:place]), sizes[place], sum(sizes) or 1)
-        read.append(parts.intake.read(path, how, today=desk.today, zone=zone, told=told))
-    return sorted(read, key=_place)
-
-
-def _place(parsed: "Parsed") -> tuple[int, bool, bool]:
-    """Past campaigns before what hangs on them; receipts with their goods before those without."""
-    bare = parsed.purchases is not None and parsed.purchases.without_goods
-    return _ORDER[parsed.seen.noun], parsed.seen.format != "campaigns", bare
+    return _result(batch, change, found, takings)
 
 
 def _is_bulk(desk: Desk, parsed: Sequence["Parsed"]) -> bool:
     bought = (one.purchases for one in parsed if one.purchases is not None)
     with desk.read() as tx:
         return receipts.are_many(tx, sum(int(p.lines.sum()) for p in bought))
-
-
-def _bytes(path: Path) -> int:
-    """Also of a folder; nothing where there is nothing to be read."""
-    if path.is_dir():
-        return sum(file.stat().st_size for file in path.rglob("*") if file.is_file())
-    return path.stat().st_size if path.is_file() else 0
-
-
-def _reading(progress: Progress, before: int, own: int, size: int) -> Progress:
-    """Reading is the first 40 of 100 parts; a file's part is as large as the file is."""
-
-    def told(done: int, of: int) -> None:
-        progress((before + own * min(done, of) // max(of, 1)) * 400 // size, 1000)
-
-    return told
 
 
 def _take(
@@ -299,9 +265,10 @@ def _finish(tx: BatchTx, parsed: Sequence["Parsed"], takings: Sequence[Taking]) 
 def _result(
     batch: int | None,
     change: Change | None,
-    parsed: Sequence["Parsed"],
+    found: Read,
     takings: Sequence[Taking],
 ) -> Result:
+    parsed = found.parsed
     nouns: dict[str, Counter[str]] = {}
     months: Counter[str] = Counter()
     new_months: Counter[str] = Counter()
@@ -335,7 +302,8 @@ def _result(
         clashes=tuple(clash for taking in takings for clash in taking.clashes),
         alike=tuple(pair for taking in takings for pair in taking.alike),
         blocked=tuple(person for taking in takings for person in taking.blocked),
-        questions=tuple({q.name: q for one in parsed for q in one.seen.questions}.values()),
+        questions=found.questions,
+        left_out=found.left_out,
     )
 
 

@@ -56,8 +56,10 @@ class CardView(Panel):
         self.facts.show_lines(self._facts(card))
         self._fit()
 
-    def show_tip(self, tip: Tip | None, ask_first: str, more: int = 0) -> None:
-        self.offer.show_tip(tip, ask_first, more)
+    def show_tip(
+        self, tip: Tip | None, ask_first: str, more: int = 0, *, first_guess: bool = False
+    ) -> None:
+        self.offer.show_tip(tip, ask_first, more, first_guess=first_guess)
         self._fit()
 
     def book_in_till(self, words: str, condition: str = "") -> None:

@@ -9,6 +9,7 @@ from shopfriend.ui.counter.reading import Tip
 from shopfriend.ui.page import Shell
 from shopfriend.ui.widgets import (
     Button,
+    Chip,
     Elided,
     IconLabel,
     Label,
@@ -37,7 +38,11 @@ class OfferPanel(Panel):
         self.price = Label("", "offer")
         self.per = Label("", "till-caption", tone="quiet")
         self.reason = Elided("", "till")
+        self.guess = Chip(self.tr("first guess"))
         self.ask = Label("", "till", tone="quiet", wraps=True)
+        policy = self.ask.sizePolicy()  # else it stands in the middle, a word a line
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+        self.ask.setSizePolicy(policy)
         self.buttons = QWidget()
         self.buttons.setLayout(self._button_row(narrow))
         self.picture = QLabel()
@@ -45,7 +50,12 @@ class OfferPanel(Panel):
         self.picture.setFixedSize(side, side)
         said = row(gap=12)
         said.addLayout(
-            column(row(self.product, self.per, self.price, gap=12), self.reason, gap=8), 1
+            column(
+                row(self.product, self.guess, self.per, self.price, gap=12),
+                self.reason,
+                gap=8,
+            ),
+            1,
         )
         said.addWidget(self.picture)
         inner = column(
@@ -62,10 +72,13 @@ class OfferPanel(Panel):
         self.setLayout(layout)
         self.show_tip(None, "")
 
-    def show_tip(self, tip: Tip | None, ask_first: str, more: int = 0) -> None:
+    def show_tip(
+        self, tip: Tip | None, ask_first: str, more: int = 0, *, first_guess: bool = False
+    ) -> None:
         """Without a tip: what to ask instead; without either the panel is gone. `more`: how many
-        other offers there are."""
+        other offers there are; `first_guess`: after one visit at most."""
         self.tip = tip
+        self.guess.setVisible(tip is not None and first_guess and tip.offer.kind != "group")
         self.more.setText(f"+{more}")
         self.more.setVisible(tip is not None and more > 0)
         self._draw(tip.picture if tip else None)

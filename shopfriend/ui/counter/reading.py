@@ -35,11 +35,12 @@ class Tip:
 
 @dataclass(frozen=True)
 class Tips:
-    """Best first – or what to ask instead."""
+    """Best first – or what to ask instead. `first_guess`: known for one visit at most."""
 
     customer: CustomerId
     tips: tuple[Tip, ...]
     ask_first: Message | None
+    first_guess: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,13 +54,18 @@ class Scanned:
 
 
 def tips(desk: Desk, customer: CustomerId) -> Tips | None:
-    """Personal offers, at most three; for whom there are none, what everybody is offered. None:
-    the shop has to be learned first, which is the worker's task."""
+    """Personal offers, at most three, that fit what lies on the counter; for whom there are none,
+    the question that would help most. None: the shop has to be learned first, which is the
+    worker's task."""
     if not learned.is_ready(desk):
         return None
-    advice = offers.advice(desk, customer, count=TIPS, kind="mix")
+    basket = purchases.running(desk, customer)
+    advice = offers.advice(desk, customer, count=TIPS, kind="mix", basket=basket)
     found = [_tip(desk, offer) for offer in advice.offers]
-    return Tips(customer, tuple(tip for tip in found if tip), advice.ask_first)
+    ask = advice.ask_first
+    if ask is not None and (question := offers.best_question(desk, customer)) is not None:
+        ask = question.message
+    return Tips(customer, tuple(tip for tip in found if tip), ask, advice.first_guess)
 
 
 def scanned(desk: Desk, code: str) -> Scanned:

@@ -232,7 +232,7 @@ class CounterScreen(Page):
         tip = tips[self._at] if tips else None
         ask = self.shell.say(self.tips.ask_first) if self.tips.ask_first else ""
         for card in (self.view, self.side):
-            card.show_tip(tip, ask, len(tips) - 1)
+            card.show_tip(tip, ask, len(tips) - 1, first_guess=self.tips.first_guess)
         self._say_what_can_be_done()
         self.tips_shown()
 

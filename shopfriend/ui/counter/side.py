@@ -64,8 +64,10 @@ class SideCard(QWidget):
         self._empty.hide()
         self.raise_()
 
-    def show_tip(self, tip: Tip | None, ask_first: str, more: int = 0) -> None:
-        self._view.show_tip(tip, ask_first, more)
+    def show_tip(
+        self, tip: Tip | None, ask_first: str, more: int = 0, *, first_guess: bool = False
+    ) -> None:
+        self._view.show_tip(tip, ask_first, more, first_guess=first_guess)
 
     def clear(self) -> None:
         self._view.hide()

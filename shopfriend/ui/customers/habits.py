@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
 from shopfriend.domain.affinities import Affinity, Noun
 from shopfriend.domain.ids import CustomerId
 from shopfriend.services import affinities, habits, texts
+from shopfriend.services.affinities import Course
 from shopfriend.services.desk import Desk
 from shopfriend.services.habits import Habits as Found
 from shopfriend.services.person import Person
@@ -15,6 +17,7 @@ from shopfriend.ui.customers.tab import Tab
 from shopfriend.ui.page import Shell
 from shopfriend.ui.widgets import Card, Label, column, emptied, row, scrolled
 from shopfriend.ui.widgets.bars import Bar, Bars, Group
+from shopfriend.ui.widgets.curves import Curve, Curves
 
 MOST = 5  # of each noun
 SHOWN: tuple[Noun, ...] = ("category", "brand", "colour", "style", "size", "price")
@@ -26,12 +29,14 @@ class Read:
     affinities: list[Affinity]
     least: int
     found: Found | None
+    courses: list[Course]
 
 
 def _read(desk: Desk, customer: CustomerId) -> Read:
     return Read(
-        affinities.of(desk, customer), affinities.least_evidence(desk), habits.of(desk, customer)
-    )
+        affinities.of(desk, customer), affinities.least_evidence(desk), habits.of(desk, customer),
+        affinities.courses(desk, customer),
+    )  # fmt: skip
 
 
 class Habits(Tab):
@@ -51,11 +56,20 @@ class Habits(Tab):
             ),
             self.bars, self.used_to, self.nothing, gap=10,
         )  # fmt: skip
+        self.curves = Curves(self.tr("How likings came and went"))
+        self.over_time = Card(
+            Label(self.tr("Over the last year"), "lead"),
+            Label(
+                self.tr("What is not bought any more fades by itself."),
+                "caption", tone="quiet", wraps=True,
+            ),
+            self.curves, gap=10,
+        )  # fmt: skip
         self.lines = column(gap=10)
         how = Card(Label(self.tr("How this person buys"), "lead"), self.lines, gap=10)
         body = QWidget()
         both = row(gap=16)
-        both.addLayout(column(leans, None, gap=0), 3)
+        both.addLayout(column(leans, self.over_time, None, gap=16), 3)
         both.addLayout(column(how, None, gap=0), 2)
         body.setLayout(both)
         self.setLayout(column(scrolled(body)))
@@ -72,9 +86,26 @@ class Habits(Tab):
         self.nothing.setVisible(not groups)
         self.used_to.setText(self.tr("Used to like: %1").replace("%1", ", ".join(past)))
         self.used_to.setVisible(bool(past))
+        self._show_courses(read.courses)
         emptied(self.lines)
         for words in self._words(read.found) if read.found else []:
             self.lines.addWidget(Label(words, wraps=True))
+
+    def _show_courses(self, courses: Sequence[Course]) -> None:
+        self.over_time.setVisible(bool(courses))
+        if courses:
+            first, last = (self._month(courses[0].points[place][0]) for place in (0, -1))
+            self.curves.show_curves(list(map(self._curve, courses)), first=first, last=last)
+
+    def _curve(self, course: Course) -> Curve:
+        values = [strength / 10_000 for _, strength in course.points]
+        told = ", ".join(
+            texts.share(strength, self.shell.language) for _, strength in course.points
+        )
+        return Curve(course.value, values, told, strong=not course.used_to)
+
+    def _month(self, day: date) -> str:
+        return f"{day.month}/{day.year}"
 
     def _group(self, noun: Noun, found: Sequence[Affinity], least: int) -> Group:
         titles = {

@@ -53,7 +53,7 @@ class FileCard(Card):
             words = shell.say(look.trouble)
             self.body.addWidget(Label(words, tone="bad" if bad else "warn", wraps=True))
         self.why = QWidget()
-        self.why.setLayout(column(*map(self._reason, look.evidence[1:]), gap=4))
+        self.why.setLayout(column(*map(self._reason, look.evidence[1:]), *self._unused(), gap=4))
         self.why.hide()
         self.body.addWidget(self.why)
 
@@ -63,7 +63,7 @@ class FileCard(Card):
             again.clicked.connect(self.again)
             return [again]
         found = []
-        if len(self.look.evidence) > 1:
+        if len(self.look.evidence) > 1 or self.look.ignored:
             self.open = Button(self.tr("How we know"), "chevron-down", kind="flat")
             self.open.clicked.connect(self._on_why)
             found.append(self.open)
@@ -88,8 +88,20 @@ class FileCard(Card):
         }.get(self.look.noun, self.look.format)
 
     def _reason(self, said: Message) -> QWidget:
-        line = row(IconLabel("check", 16, colour="accent"), gap=8)
-        line.addWidget(Label(self.shell.say(said), "caption", tone="quiet", wraps=True), 1)
+        return self._line("check", "accent", self.shell.say(said))
+
+    def _unused(self) -> list[QWidget]:
+        """Columns that nobody asked for, a till's export may have dozens."""
+        if not self.look.ignored:
+            return []
+        words = self.tr("These columns are not used: %1").replace(
+            "%1", ", ".join(self.look.ignored)
+        )
+        return [self._line("minus", "quiet", words)]
+
+    def _line(self, icon: str, colour: str, words: str) -> QWidget:
+        line = row(IconLabel(icon, 16, colour=colour), gap=8)
+        line.addWidget(Label(words, "caption", tone="quiet", wraps=True), 1)
         made = QWidget()
         made.setLayout(line)
         return made

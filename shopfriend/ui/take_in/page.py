@@ -34,6 +34,7 @@ from shopfriend.ui.worker import Ticket
 SEE = "shopfriend.services.imports.seeing.see"
 SERVICE = "shopfriend.services.imports.take_in"
 BUSY = 360
+NAMED = 3  # files left out; further ones are counted
 V = TypeVar("V", bound=QWidget)
 
 
@@ -151,6 +152,7 @@ class TakeInPage(Page):
             SEE, None, self.files, hows=self.hows, known=known, then=self._on_seen,
             progress=self.busy.tell, failed=self._on_failed, owner=self,
         )  # fmt: skip
+        _ = self.reading  # made while the worker looks: the answer then only fills it
 
     def _on_seen(self, looks: tuple[Look, ...]) -> None:
         self._done()
@@ -221,7 +223,16 @@ class TakeInPage(Page):
             self._ask(result.questions, "")
             return
         self.reading.show_result(result)
+        self._name_left_out(result)
         self._stack.setCurrentWidget(self.reading)
+
+    def _name_left_out(self, result: Result) -> None:
+        """Files that looked well and could not be read to their end, the first few by name."""
+        for out in result.left_out[:NAMED]:
+            self._troubles.addWidget(trouble(self.shell.say(out.message), "warn"))
+        more = len(result.left_out) - NAMED
+        if more > 0:
+            self._troubles.addWidget(trouble(self.tr("and %n more files", "", more), "warn"))
 
     def _on_looked_at(self, file: Watched) -> None:
         """A file that waits in the watched folder, as if it had been dropped."""
@@ -233,6 +244,7 @@ class TakeInPage(Page):
         if self._watched and result.batch is not None:
             self.tasks.do(watching.settle, self._watched, batch=result.batch, owner=self)
         self.reading.show_taken(result)
+        self._name_left_out(result)
         count = result.new + result.changed
         words = self.tr("%n lines were taken in.", "", count)
         words = words.replace(str(count), texts.number(count, self.shell.language), 1)

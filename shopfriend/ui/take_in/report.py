@@ -57,7 +57,6 @@ class Report(QWidget):
         self.refused = TableView(self._refusal_columns(), height=tokens.ROW_DENSE)
         self.clashes = Clashes(shell)
         self.people = People(shell)
-        self._ignored = Label("", "caption", tone="quiet", wraps=True)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
@@ -70,7 +69,7 @@ class Report(QWidget):
         ):
             page.setContentsMargins(0, 8, 0, 0)
             self.tabs.addTab(page, word)
-        layout = column(self.figures, self._ignored, gap=10)
+        layout = column(self.figures, gap=10)
         layout.addWidget(self.tabs, 1)
         self.setLayout(layout)
 
@@ -84,7 +83,6 @@ class Report(QWidget):
         troubles = [*result.refused, *result.warned]
         self.refused.set_rows(troubles)
         self._name_tabs(result, bool(troubles))
-        self._show_ignored(result)
 
     # -- parts ---------------------------------------------------------------------------------
 
@@ -117,16 +115,6 @@ class Report(QWidget):
 
     def _counted(self, word: str, count: int) -> str:
         return f"{word} ({texts.number(count, self.shell.language)})" if count else word
-
-    def _show_ignored(self, result: Result) -> None:
-        lines = [
-            self.tr("%1 – these columns are not used: %2")
-            .replace("%1", file)
-            .replace("%2", ", ".join(ignored))
-            for file, ignored in result.ignored_columns.items()
-        ]
-        self._ignored.setText("\n".join(lines))
-        self._ignored.setVisible(bool(lines))
 
     # -- months --------------------------------------------------------------------------------
 

@@ -1,8 +1,9 @@
 """Where it begins: the place to drop things on, what waits, how far the data reaches, what came."""
 
+from functools import cached_property
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QWidget
 
@@ -30,6 +31,7 @@ from shopfriend.ui.widgets import (
 ENDINGS = "*.csv *.txt *.tsv *.zip *.xml *.json *.vcf *.xlsx *.xls *.ods"
 SIDE = 312
 DROP_HEIGHT = 200
+PARTS = ("history", "waits", "watched", "reach")
 NARROW = 900  # below this width the side goes under the drop zone
 
 
@@ -84,32 +86,68 @@ class Start(QWidget):
         self.shell = shell
         self.drop = Drop()
         self.drop.dropped.connect(self.dropped)
-        self.history = History(shell)
-        self.history.taken_back.connect(self.taken_back)
-        self.history.opened.connect(self.opened)
-        self.waits = Waits(shell)
-        self.waits.opened.connect(self.nobodys)
-        self.reach = Reaches(shell)
-        self.watched = Watched(shell)
-        self.watched.looked_at.connect(self.looked_at)
         side = QWidget()
-        self._side = column(self.waits, self.watched, self.reach, None, gap=12)
+        self._side = column(None, gap=12)
         side.setLayout(self._side)
         self.side = scrolled(side)  # in a low window it scrolls, the drop zone stays
-        self._main = column(self.drop, gap=16)
-        self._main.addWidget(self.history, 1)
-        self._main.addStretch(0)
+        self._main = column(self.drop, None, gap=16)
         layout = row(gap=16)
         layout.addLayout(self._main, 1)
         layout.addWidget(self.side)
         self.setLayout(layout)
         self.side.setFixedWidth(theme.now().px(SIDE))
+        self._next = QTimer(self, singleShot=True)
+        self._next.timeout.connect(self._go_on)
+        self._to_read: list[str] = []
+
+    # -- the parts, each made when first read, one after the other: the screen never waits for all
+
+    @cached_property
+    def history(self) -> History:
+        made = History(self.shell)
+        made.taken_back.connect(self.taken_back)
+        made.opened.connect(self.opened)
+        self._main.insertWidget(1, made, 1)
+        return made
+
+    @cached_property
+    def waits(self) -> "Waits":
+        made = Waits(self.shell)
+        made.opened.connect(self.nobodys)
+        self._side.insertWidget(0, made)
+        return made
+
+    @cached_property
+    def watched(self) -> Watched:
+        made = Watched(self.shell)
+        made.looked_at.connect(self.looked_at)
+        self._side.insertWidget(self._side.indexOf(self.waits) + 1, made)
+        return made
+
+    @cached_property
+    def reach(self) -> "Reaches":
+        made = Reaches(self.shell)
+        self._side.insertWidget(self._side.indexOf(self.watched) + 1, made)
+        return made
 
     def read(self) -> None:
-        self.history.read()
-        self.waits.read()
-        self.reach.read()
-        self.watched.read()
+        """Those that are there at once, the others in the turns that follow."""
+        for name in PARTS:
+            if name in self.__dict__:
+                getattr(self, name).read()
+            elif name not in self._to_read:
+                self._to_read.append(name)
+        if self._to_read:
+            self._next.start(0)
+
+    @property
+    def is_making(self) -> bool:
+        return bool(self._to_read)
+
+    def _go_on(self) -> None:
+        getattr(self, self._to_read.pop(0)).read()
+        if self._to_read:
+            self._next.start(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,19 +2,23 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from shopfriend import cli
+from shopfriend.cli import import_told
 from shopfriend.domain.incoming import QUESTIONS
 from shopfriend.domain.profiles import Profile
 from shopfriend.intake import matching, sheet, styles
 from shopfriend.intake.dsfinvk.whole import STAFF
-from shopfriend.services import books
+from shopfriend.services import books, imports, texts
+from shopfriend.services.desk import Desk
 from shopfriend.services.imports import profiles
-from tests.builders import Clock
+from shopfriend.services.imports.attaching import Attached
+from tests.builders import Clock, a_customer
 from tests.unit.imports.test_profiles import SALON
 from tests.unit.intake.exports import EXPORTS
 
@@ -121,3 +125,33 @@ def test_any_format_can_be_forced_and_a_profile_be_given_as_a_file(
     file = tmp_path / "salon.json"
     profiles.save(Profile("Salon Probe", "purchase", mark, columns), file)
     assert ask("import", salon, "--profile", file)["new"] == 4
+
+
+MET = (
+    "Met at the counter: 2 receipts of people who were here, 1 scanned receipts, "
+    "0 purchases noted by hand"
+)
+
+
+def test_people_read_one_line_for_each_kind_of_thing_that_an_import_met(
+    desk: Desk, tmp_path: Path
+) -> None:
+    head = "number,first_name,last_name,street,postcode,town,birthday,phone,post_objection\n"
+    a_customer(desk, "Fünkenböhl", "Jördis", number="7")
+    rows = "8,Jördis,Fünkenböhl,Lindenstr. 4,89073,Ulm,1980-02-30,,\n9,Udo,Kurz,,,,,,yes\n"
+    result = imports.take_in(desk, [_file(tmp_path, head + rows)], dry_run=True)
+    met = replace(
+        result,
+        files=(replace(result.files[0], skipped={"training": 1200, "tip": 3}),),
+        attached=Attached(visits=2, claims=1, unsure=1),
+    )
+    said = [line if isinstance(line, str) else texts.say(line, "en")
+            for line in import_told.lines(met, "en")]  # fmt: skip
+    assert said == [
+        "No rows of ours by the rules of the format: 1,200 training receipts, 3 tips",
+        "Taken in, but: " + texts.say(result.warned[0].message, "en"),
+        "One new entry looks like one that is known: Fünkenböhl, Jördis ~ 7",
+        "One person has objected to advertising and gets none: Udo Kurz (9)",
+        MET,
+        "One visit needs your yes, for more than one receipt fits.",
+    ]

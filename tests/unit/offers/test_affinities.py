@@ -6,10 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shopfriend.domain.affinities import Bought, affinities
+from shopfriend.domain.ids import CategoryId
 from shopfriend.domain.preferences import Target
 from shopfriend.services import affinities as service
 from shopfriend.services import preferences, settings
-from shopfriend.services.desk import Desk
+from shopfriend.services.desk import Desk, undo
 from tests.builders import TODAY, a_customer, a_product, a_receipt, visits_every
 from tests.unit.offers.shop import days_ago
 
@@ -43,6 +44,23 @@ def test_B32_an_old_liking_without_new_evidence_fades(desk: Desk) -> None:
     [liked] = [a for a in service.of(desk, bea) if a.value == "Tea"]
     assert liked.used_to
     assert not liked.confident()
+
+
+def test_B30_what_she_has_said_counts_as_one_day_of_evidence(desk: Desk) -> None:
+    settings.put(desk, profiling="everyone")
+    bea, tea = a_customer(desk), a_product(desk, "Assam", category="Tea")
+    a_receipt(desk, bea, days_ago(3), [(tea, 1000, 356)])
+    with desk.read() as tx:
+        group = CategoryId(tx.value("select id from category where path = 'Tea'"))
+    [before] = [a for a in service.of(desk, bea) if a.value == "Tea"]
+    assert (before.evidence, before.said) == (1, False)
+    preferences.like(desk, bea, Target(category=group))
+    [after] = [a for a in service.of(desk, bea) if a.value == "Tea"]
+    assert (after.evidence, after.said, after.receipts) == (2, True, before.receipts)
+    assert after.strength_bp > before.strength_bp
+    assert after.confident(service.least_evidence(desk))
+    undo(desk)
+    assert [a for a in service.of(desk, bea) if a.value == "Tea"] == [before]
 
 
 def test_B32_the_arrow_shows_where_it_goes() -> None:

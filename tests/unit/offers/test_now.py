@@ -54,6 +54,7 @@ def test_A18_at_least_five_alike_are_counted_and_never_named(desk: Desk) -> None
     deli = a_deli(desk)
     found = offers.for_customer(desk, deli.hanna, count=9, strict=False)
     alike = [r for offer in found for r in offer.reasons if r.kind == "similar-customers"]
+    assert alike
     for reason in alike:
         assert int(str(reason.facts["people"])) >= 5
         assert "Kurz" not in str(dict(reason.facts))
