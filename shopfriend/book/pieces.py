@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from shopfriend.book import customers as people
+from shopfriend.book import runs
 from shopfriend.book.tx import Row, Tx
 from shopfriend.domain.ids import CategoryId, CustomerId, OfferId, PieceId, ProductId, RunId
 from shopfriend.domain.letters import Letter, letter_facts, letter_from
@@ -192,14 +193,13 @@ def goods(tx: Tx, products: Iterable[ProductId]) -> dict[ProductId, Goods]:
     rows = (
         tx.one(
             """select p.id, p.name, p.print_name, p.price_cents, p.deposit_cents, p.unit,
-                      p.content_milli, p.content_unit, p.picture, p.flags,
-                      coalesce(c.flags, '') as group_flags
-                 from product p left join category c on c.id = p.category where p.id = :id""",
+                      p.content_milli, p.content_unit, p.picture
+                 from product p where p.id = :id""",
             id=product,
         )
         for product in products
     )
-    return {ProductId(row["id"]): _goods(row) for row in rows if row is not None}
+    return {ProductId(row["id"]): _goods(tx, row) for row in rows if row is not None}
 
 
 def categories(tx: Tx, ids: Iterable[CategoryId]) -> dict[CategoryId, str]:
@@ -231,7 +231,7 @@ def is_coarse(tx: Tx, key: str, pixels: int) -> bool:
     return size is not None and max(size) < pixels
 
 
-def _goods(row: Row) -> Goods:
+def _goods(tx: Tx, row: Row) -> Goods:
     return Goods(
         id=ProductId(row["id"]),
         name=row["print_name"] or readable(row["name"]),
@@ -241,7 +241,7 @@ def _goods(row: Row) -> Goods:
         content_unit=row["content_unit"],
         picture=row["picture"],
         deposit_cents=row["deposit_cents"],
-        no_discount="no_discount" in f"{row['flags']} {row['group_flags']}",
+        no_discount=runs.is_excluded(tx, "product", row["id"]),
         raw=row["name"],
         printed=row["print_name"],
     )

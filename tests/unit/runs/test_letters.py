@@ -189,6 +189,8 @@ def test_a_coupon_on_goods_below_a_price_bound_group_is_refused(shop: Desk, scop
     with pytest.raises(ShopError) as caught:
         runs.freeze(shop, a_plan(incentive=bound), on=TODAY)
     assert caught.value.message.kind == "incentive-no-discount"
+    with shop.read() as tx:
+        assert pieces.goods(tx, [book])[book].no_discount, "a letter obeys the group above, too"
 
 
 @pytest.mark.parametrize(
