@@ -6,7 +6,6 @@ with Caps Lock on, capitals arrive small. A sheet with a code that holds all of 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from statistics import median
 from typing import Literal
 
 from shopfriend.domain.trouble import ShopError
@@ -65,6 +64,8 @@ USUAL = Scanner()
 
 def learn(scans: Sequence[Burst]) -> Scanner:
     """From three scans of the sheet. Raises `ShopError`: not the sheet, not steady, too slow."""
+    from statistics import median  # not at start: it brings half of mathematics
+
     if len({scan.text for scan in scans}) != 1:
         raise ShopError("scanner-unsteady")
     gaps = [gap for scan in scans for gap in scan.gaps_ms]

@@ -13,7 +13,6 @@ timer events never make a detour through Python.
 import time
 from collections.abc import Callable
 from itertools import pairwise
-from statistics import median
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
@@ -129,6 +128,8 @@ class ScanFilter(QObject):
         self._patience.start(known.end_ms if self._looks_like_scan() else known.hold_ms)
 
     def _looks_like_scan(self) -> bool:
+        from statistics import median  # not at start: it brings half of mathematics
+
         return len(self._held) >= LENGTH and median(self._gaps()) <= self.scanner.gap_ms
 
     def _is_scan(self) -> bool:
