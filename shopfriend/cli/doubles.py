@@ -21,7 +21,7 @@ _MOST = 50
 
 
 def _duplicates(given: Words) -> Answer:
-    from shopfriend.services import duplicates
+    from shopfriend.services.care import duplicates
 
     with at.book(given) as desk:
         found = duplicates.goods(desk) if given.goods else duplicates.find(desk)
@@ -47,7 +47,7 @@ def _duplicates(given: Words) -> Answer:
 
 
 def _merge(given: Words) -> Answer:
-    from shopfriend.services import merging
+    from shopfriend.services.care import merging
 
     choices = dict(given.choose or ())
     with at.book(given) as desk:
@@ -87,7 +87,7 @@ def _line(choice: "Choice", language: str) -> str:
 
 def _apart(given: Words) -> Answer:
     """The last merge into this one; its old number names it as well."""
-    from shopfriend.services import merging
+    from shopfriend.services.care import merging
 
     noun = "product" if given.goods else "customer"
     with at.book(given) as desk:

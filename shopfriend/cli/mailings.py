@@ -13,7 +13,8 @@ from shopfriend.services.desk import Desk
 
 
 def _mailing(given: Words) -> Answer:
-    from shopfriend.services import campaigns, runs
+    from shopfriend.services import campaigns
+    from shopfriend.services.campaigns import runs
 
     with at.book(given) as desk:
         segment = _segment(desk, given)

@@ -11,18 +11,19 @@ from shopfriend.domain.messages import Message, message
 
 
 def _offers(given: Words) -> Answer:
-    from shopfriend.services import offer_table, offers
+    from shopfriend.services import offers
+    from shopfriend.services.offers import listed
 
     with at.book(given) as desk:
         only = None if given.all else {at.numbered(desk, given.customer)}
-        asof = offer_table.days_of(desk, given.asof) if given.asof else None
+        asof = listed.days_of(desk, given.asof) if given.asof else None
         found = offers.for_all(
             desk, count=given.count, on=given.on, kind=given.kind, strict=given.strict,
             grain=given.level, asof=asof, only=only,
         )  # fmt: skip
-        table = offer_table.rows(desk, found)
+        table = listed.rows(desk, found)
         if given.csv:
-            offer_table.write_csv(given.csv, table)
+            listed.write_csv(given.csv, table)
     facts: dict[str, object] = {"offers": [asdict(row) for row in table]}
     lines: list[Message | str] = [
         "\t".join(

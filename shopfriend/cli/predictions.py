@@ -10,7 +10,7 @@ from shopfriend.domain.messages import Message, message
 
 
 def _predict(given: Words) -> Answer:
-    from shopfriend.services import predictions
+    from shopfriend.services.offers import predictions
 
     with at.book(given) as desk:
         found = predictions.of_all(desk, days=given.days, on=given.on, by=given.by)
@@ -31,7 +31,7 @@ def _add_predict(one: argparse.ArgumentParser, told: Told) -> None:
 
 
 def _who(given: Words) -> Answer:
-    from shopfriend.services import responders
+    from shopfriend.services.offers import responders
 
     with at.book(given) as desk:
         found = responders.of_campaign(desk, given.campaign, on=given.on or desk.today)
@@ -50,7 +50,7 @@ def _add_who(one: argparse.ArgumentParser, told: Told) -> None:
 
 
 def _evaluate(given: Words) -> Answer:
-    from shopfriend.services import backtests, scores
+    from shopfriend.services.offers import backtests, scores
 
     with at.book(given) as desk:
         judged = backtests.run(desk, on=given.on)

@@ -1,7 +1,7 @@
 """What the care of the data looks for: one check a line, the same words for figure and list.
 
 To add a check: a line in `CHECKS`, how it is found in `services/findings.py`, what mends it in
-`services/care.py`, and its sentences `care-<kind>` in both `care.ftl`.
+`services/care/remedies.py`, and its sentences `care-<kind>` in both `care.ftl`.
 """
 
 from collections.abc import Iterable, Mapping

@@ -14,10 +14,11 @@ from shopfriend.domain.contact import may_contact
 from shopfriend.domain.ids import CustomerId, PreferenceId
 from shopfriend.domain.preferences import Target
 from shopfriend.domain.trouble import ShopError
-from shopfriend.services import care, consents, contacts, learned, offers, people
+from shopfriend.services import care, consents, contacts, offers, people
 from shopfriend.services import preferences as likes
 from shopfriend.services.deeds import about
 from shopfriend.services.desk import Desk
+from shopfriend.services.offers import learned
 
 LATER = timedelta(days=30)
 _MARK = "ask"  # in `case_mark`: not now

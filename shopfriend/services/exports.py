@@ -20,9 +20,11 @@ from shopfriend.domain.consents import Entry
 from shopfriend.domain.ids import RunId
 from shopfriend.domain.messages import Message, message
 from shopfriend.domain.trouble import ShopError
-from shopfriend.services import health, lists, offer_table, offers, tables_out, texts
+from shopfriend.services import lists, offers, tables_out, texts
+from shopfriend.services.care import health
 from shopfriend.services.customers import list_name
 from shopfriend.services.desk import Desk, Progress, no_progress
+from shopfriend.services.offers import listed
 from shopfriend.services.tables_out import Cell, Heading, Kind
 
 ALWAYS = (date(1900, 1, 1), date(2999, 12, 31))
@@ -106,7 +108,7 @@ def receipts(desk: Desk, *, first: date = ALWAYS[0], last: date = ALWAYS[1]) -> 
 
 def offered(desk: Desk, *, count: int = 3, on: date | None = None) -> Table:
     """Everybody's offers of a day, with their reasons in words."""
-    found = offer_table.rows(desk, offers.for_all(desk, count=count, on=on))
+    found = listed.rows(desk, offers.for_all(desk, count=count, on=on))
     kinds: Mapping[str, Kind] = {"customer": "text", "rank": "number", "product": "text",
                                  "name": "text", "score": "milli", "reasons": "text"}  # fmt: skip
     return Table(

@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from shopfriend.domain.trouble import Trouble
-from shopfriend.services import books, campaigns, demo, offers, runs, texts
+from shopfriend.services import books, campaigns, demo, offers, texts
+from shopfriend.services.campaigns import runs
 from shopfriend.services.desk import Desk
 
 DAY = date(2026, 11, 23)

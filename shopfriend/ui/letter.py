@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from shopfriend.domain.ids import CustomerId
-from shopfriend.services import single
-from shopfriend.services.single import Letter
+from shopfriend.services.campaigns import single
+from shopfriend.services.campaigns.single import Letter
 from shopfriend.ui import saving
 from shopfriend.ui.page import Shell
 

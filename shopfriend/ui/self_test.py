@@ -19,7 +19,7 @@ from shopfriend.ui.lanes import Inline
 from shopfriend.ui.tasks import Tasks
 from shopfriend.ui.worker import Order, Worker
 
-LEARN = "shopfriend.services.learned.make_ready"
+LEARN = "shopfriend.services.offers.learned.make_ready"
 PATIENCE = 120.0  # seconds for the worker process to start and do one thing
 
 

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication
 
 from shopfriend.domain.change import Change
 from shopfriend.domain.messages import Message
-from shopfriend.services import history, learned, settings, texts
+from shopfriend.services import history, settings, texts
 from shopfriend.services.desk import Desk
+from shopfriend.services.offers import learned
 from shopfriend.ui import pages, theme
 from shopfriend.ui.actions import Deed
 from shopfriend.ui.dropping import Drops
@@ -88,7 +89,7 @@ class Session(QObject):
             self._on_learned(None)
             return
         self.tasks.work(
-            "shopfriend.services.learned.make_ready",
+            "shopfriend.services.offers.learned.make_ready",
             self.desk.book.path,
             then=self._on_learned,
             failed=self._on_not_learned,

@@ -15,7 +15,7 @@ from pathlib import Path
 from shopfriend.book import Book
 from shopfriend.book import duplicates as rows
 from shopfriend.domain import folding
-from shopfriend.services import duplicates
+from shopfriend.services.care import duplicates
 from shopfriend.services.desk import Desk
 from tests.bench.doubles import fill, with_doubles
 from tests.bench.run import Measured

@@ -21,7 +21,8 @@ from shopfriend import mailing
 from shopfriend.domain.campaigns import Plan
 from shopfriend.domain.coupons import Incentive
 from shopfriend.domain.letters import Letter
-from shopfriend.services import runs, settings
+from shopfriend.services import settings
+from shopfriend.services.campaigns import runs
 from shopfriend.services.desk import Desk, close_desk, no_progress
 from tests.bench.run import Measured
 from tests.builders import TODAY, a_consent, a_customer, a_desk, a_product, a_receipt

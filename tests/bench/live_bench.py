@@ -18,8 +18,9 @@ from statistics import median
 
 from shopfriend.domain.ids import CustomerId, ProductId
 from shopfriend.domain.purchases import HandLine
-from shopfriend.services import learned, offers, purchases
+from shopfriend.services import offers, purchases
 from shopfriend.services.desk import Desk, close_desk, open_desk
+from shopfriend.services.offers import learned
 
 LINES = 10
 

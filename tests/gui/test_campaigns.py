@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
 from shopfriend.domain.campaigns import Words
 from shopfriend.domain.ids import CampaignId
-from shopfriend.services import audience, campaigns, coupons, people, runs, settings, visits
+from shopfriend.services import campaigns, coupons, people, settings, visits
+from shopfriend.services.campaigns import audience, runs
 from shopfriend.services.desk import Desk, undo
 from shopfriend.ui import start
 from shopfriend.ui.campaigns.mailing import Mailing

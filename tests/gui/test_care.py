@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
-from shopfriend.services import customers, health, print_names, products
+from shopfriend.services import customers, print_names, products
+from shopfriend.services.care import health
 from shopfriend.services.desk import Desk
 from shopfriend.ui.care.page import CarePage
 from shopfriend.ui.window import Window

@@ -15,8 +15,9 @@ from shopfriend.domain.coupons import Incentive
 from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.preferences import Target
 from shopfriend.domain.trouble import Trouble
-from shopfriend.services import coupons, learned, notes, people, preferences, products
+from shopfriend.services import coupons, notes, people, preferences, products
 from shopfriend.services.desk import Desk
+from shopfriend.services.offers import learned
 from shopfriend.ui.counter.page import CounterPage
 from shopfriend.ui.window import Window
 from tests.builders import a_customer

@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollBar
 
 from shopfriend.domain.preferences import Target
-from shopfriend.services import imports, notes, people, preferences, runs, settings
+from shopfriend.services import imports, notes, people, preferences, settings
+from shopfriend.services.campaigns import runs
 from shopfriend.services.desk import Desk
 from shopfriend.ui.counter.page import CounterPage
 from shopfriend.ui.widgets import Button

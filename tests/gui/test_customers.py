@@ -21,9 +21,7 @@ from shopfriend.services import (
     settings,
     talks,
 )
-from shopfriend.services import (
-    desk as desks,
-)
+from shopfriend.services import desk as desks
 from shopfriend.services.desk import Desk
 from shopfriend.ui.customers.page import CustomersPage
 from shopfriend.ui.window import Window

@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from shopfriend.domain.classes import LETTERS
-from shopfriend.services import scores, settings, weights
+from shopfriend.services import settings
 from shopfriend.services.desk import Desk
+from shopfriend.services.offers import scores, weights
 from shopfriend.ui.results.page import ResultsPage
 from shopfriend.ui.window import Window
 from tests.builders import a_customer, a_product, a_receipt

@@ -9,7 +9,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
-from shopfriend.services import coupons, runs, talks
+from shopfriend.services import coupons, talks
+from shopfriend.services.campaigns import runs
 from shopfriend.services.desk import Desk
 from shopfriend.ui.today.page import TodayPage
 from shopfriend.ui.window import Window

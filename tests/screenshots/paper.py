@@ -12,7 +12,8 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from shopfriend.domain.letters import Letter
-from shopfriend.services import books, campaigns, parts, runs
+from shopfriend.services import books, campaigns, parts
+from shopfriend.services.campaigns import runs
 from shopfriend.services.desk import Desk
 from tests.demo_fixture import DEMO_TODAY, kept_demo
 

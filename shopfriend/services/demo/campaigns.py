@@ -15,8 +15,8 @@ from shopfriend.domain.campaigns import Plan, Words
 from shopfriend.domain.coupons import Coupon, Incentive
 from shopfriend.domain.ids import CampaignId, CouponId, CustomerId, RedemptionId, RunId
 from shopfriend.domain.messages import message
-from shopfriend.services import runs as print_runs
 from shopfriend.services import texts
+from shopfriend.services.campaigns import runs as print_runs
 from shopfriend.services.demo.days import Days
 from shopfriend.services.demo.writing import BRANCH, Pen
 from shopfriend.services.desk import Desk

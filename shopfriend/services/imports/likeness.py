@@ -8,7 +8,7 @@ from shopfriend.domain.clashes import Alike, Blocked
 from shopfriend.domain.contact import may_contact
 from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.incoming import CustomerRow
-from shopfriend.services import duplicates
+from shopfriend.services.care import duplicates
 from shopfriend.services.contacts import e164_or_nothing
 from shopfriend.services.imports.taking import KEPT, Taking
 

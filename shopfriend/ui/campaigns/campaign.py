@@ -6,9 +6,9 @@ from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtWidgets import QDateEdit, QSizePolicy, QWidget
 
 from shopfriend.domain.ids import CampaignId
-from shopfriend.services import campaigns, coupons, runs, settings, texts
-from shopfriend.services.campaigns import Listed
-from shopfriend.services.runs import Printed
+from shopfriend.services import campaigns, coupons, settings, texts
+from shopfriend.services.campaigns import Listed, runs
+from shopfriend.services.campaigns.runs import Printed
 from shopfriend.ui import moments, saving
 from shopfriend.ui.campaigns import words
 from shopfriend.ui.campaigns.figures import Figures

@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, Signal
 from shopfriend.domain.campaigns import Plan, Words
 from shopfriend.domain.ids import CampaignId
 from shopfriend.domain.trouble import ShopError, Spoken
-from shopfriend.services import audience, campaigns
-from shopfriend.services.audience import Audience, Extremes
-from shopfriend.services.campaigns import Listed, Saved
+from shopfriend.services import campaigns
+from shopfriend.services.campaigns import Listed, Saved, audience
+from shopfriend.services.campaigns.audience import Audience, Extremes
 from shopfriend.ui.page import Shell
 
-EXTREMES = "shopfriend.services.audience.extremes"
+EXTREMES = "shopfriend.services.campaigns.audience.extremes"
 
 
 class Draft(QObject):

@@ -14,7 +14,8 @@ from shopfriend.domain.feasts import FEASTS
 from shopfriend.domain.messages import message
 from shopfriend.domain.segments import Feast, Pays, Scored, Term
 from shopfriend.domain.trouble import ShopError
-from shopfriend.services import texts, waste
+from shopfriend.services import texts
+from shopfriend.services.campaigns import waste
 from shopfriend.ui.campaigns import amounts
 from shopfriend.ui.page import Shell
 from shopfriend.ui.widgets import Choice, EditLine, Label, column, row

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStackedWidget, QWid
 
 from shopfriend.domain import postage
 from shopfriend.services import texts
-from shopfriend.services.audience import Audience, Group, Person
+from shopfriend.services.campaigns.audience import Audience, Group, Person
 from shopfriend.ui import theme
 from shopfriend.ui.page import Shell
 from shopfriend.ui.widgets import (

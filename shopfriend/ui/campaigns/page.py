@@ -10,8 +10,8 @@ from shopfriend.domain.change import Change
 from shopfriend.domain.ids import CampaignId
 from shopfriend.services import campaigns, texts
 from shopfriend.services.campaigns import Listed, Saved
+from shopfriend.services.campaigns.runs import Frozen, Printed
 from shopfriend.services.desk import Desk
-from shopfriend.services.runs import Frozen, Printed
 from shopfriend.ui import tokens
 from shopfriend.ui.campaigns.campaign import Campaign
 from shopfriend.ui.campaigns.listing import Listing

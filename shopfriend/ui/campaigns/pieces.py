@@ -5,9 +5,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from shopfriend.domain.ids import RunId
-from shopfriend.services import audience, proofs
-from shopfriend.services.audience import Group
-from shopfriend.services.proofs import Picture, PieceLine
+from shopfriend.services.campaigns import audience, proofs
+from shopfriend.services.campaigns.audience import Group
+from shopfriend.services.campaigns.proofs import Picture, PieceLine
 from shopfriend.ui import moments, saving
 from shopfriend.ui.exporting import ExportButton
 from shopfriend.ui.page import Shell

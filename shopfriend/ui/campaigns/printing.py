@@ -12,8 +12,8 @@ from shopfriend.ui.page import Shell
 from shopfriend.ui.widgets import Busy, emptied
 from shopfriend.ui.worker import Ticket
 
-FREEZE = "shopfriend.services.runs.freeze"
-PRINT = "shopfriend.services.runs.print_pdf"
+FREEZE = "shopfriend.services.campaigns.runs.freeze"
+PRINT = "shopfriend.services.campaigns.runs.print_pdf"
 
 
 class Printing(QObject):

@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QWidget
 
 from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.trouble import Spoken
-from shopfriend.services import audience, proofs, texts
-from shopfriend.services.audience import Person
-from shopfriend.services.proofs import Proof
+from shopfriend.services import texts
+from shopfriend.services.campaigns import audience, proofs
+from shopfriend.services.campaigns.audience import Person
+from shopfriend.services.campaigns.proofs import Proof
 from shopfriend.ui.campaigns.draft import Draft
 from shopfriend.ui.campaigns.shop_form import ShopForm
 from shopfriend.ui.campaigns.station import Station

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from shopfriend.domain import postage
 from shopfriend.services import settings, texts
-from shopfriend.services.audience import Person
-from shopfriend.services.runs import Frozen
+from shopfriend.services.campaigns.audience import Person
+from shopfriend.services.campaigns.runs import Frozen
 from shopfriend.ui import saving
 from shopfriend.ui.campaigns import amounts
 from shopfriend.ui.campaigns.draft import Draft

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 from shopfriend.domain.ids import ProductId
 from shopfriend.domain.messages import message
 from shopfriend.domain.trouble import Spoken
-from shopfriend.services import care, health, print_names, products
-from shopfriend.services.health import Finding
+from shopfriend.services import care, print_names, products
+from shopfriend.services.care import health
+from shopfriend.services.care.health import Finding
 from shopfriend.ui.care.worktop import Worktop
 from shopfriend.ui.exporting import ExportButton
 from shopfriend.ui.page import Shell

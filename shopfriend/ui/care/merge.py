@@ -10,7 +10,8 @@ from shopfriend.domain.ids import CustomerId, ProductId
 from shopfriend.domain.merging import Choice, Preview, Side
 from shopfriend.domain.messages import Fact, message
 from shopfriend.domain.trouble import Spoken
-from shopfriend.services import duplicates, merging, texts
+from shopfriend.services import texts
+from shopfriend.services.care import duplicates, merging
 from shopfriend.ui.page import Shell
 from shopfriend.ui.widgets import (
     Button,

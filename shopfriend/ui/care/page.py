@@ -4,9 +4,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from shopfriend.domain.change import Change
 from shopfriend.domain.messages import message
-from shopfriend.services import completeness, health, texts
+from shopfriend.services import completeness, texts
+from shopfriend.services.care import health
+from shopfriend.services.care.health import Figure
 from shopfriend.services.completeness import Book
-from shopfriend.services.health import Figure
 from shopfriend.ui.care.bench import Bench
 from shopfriend.ui.care.figures import Figures, Told
 from shopfriend.ui.care.merge import MergeView

@@ -90,7 +90,7 @@ class Pairs(QWidget):
         self._looked = True
         self.busy.start(self.tr("Comparing names, streets, telephones …"))
         self._ticket = self.shell.tasks.work(
-            f"shopfriend.services.duplicates.{SERVICES[self.noun]}",
+            f"shopfriend.services.care.duplicates.{SERVICES[self.noun]}",
             self.shell.desk.book.path,
             then=self._on_found,
             progress=self.busy.tell,

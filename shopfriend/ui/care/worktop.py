@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFileDialog
 
 from shopfriend.domain.messages import message
-from shopfriend.services.health import Finding
+from shopfriend.services.care.health import Finding
 from shopfriend.ui.page import Shell
 from shopfriend.ui.widgets import Button, Card, Elided, Label, LineEdit, column, row
 

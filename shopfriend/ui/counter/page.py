@@ -2,19 +2,11 @@
 call of a service."""
 
 from shopfriend.domain.ids import OfferId
-from shopfriend.services import (
-    consents,
-    coupons,
-    customers,
-    notes,
-    offers,
-    single,
-    texts,
-    visits,
-)
+from shopfriend.services import consents, coupons, customers, notes, offers, texts, visits
+from shopfriend.services.campaigns import single
+from shopfriend.services.campaigns.single import Given
 from shopfriend.services.coupons import Redeemed, Why
 from shopfriend.services.customers import Added, Typed
-from shopfriend.services.single import Given
 from shopfriend.services.visits import Stamped
 from shopfriend.ui.counter import reading
 from shopfriend.ui.counter.bought import Bought

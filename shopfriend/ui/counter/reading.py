@@ -7,17 +7,9 @@ from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.messages import Message
 from shopfriend.domain.reasons import Offer
 from shopfriend.domain.trouble import ShopError
-from shopfriend.services import (
-    claims,
-    coupons,
-    customers,
-    learned,
-    offers,
-    products,
-    purchases,
-    texts,
-)
+from shopfriend.services import claims, coupons, customers, offers, products, purchases, texts
 from shopfriend.services.desk import Desk
+from shopfriend.services.offers import learned
 
 TIPS = 3
 

@@ -245,7 +245,7 @@ class CounterScreen(Page):
             return
         self._learning = True
         self.tasks.work(
-            "shopfriend.services.learned.make_ready",
+            "shopfriend.services.offers.learned.make_ready",
             self.desk.book.path,
             then=self._on_learned,
             failed=self._on_not_learned,

@@ -72,7 +72,7 @@ class AskLine(Panel):
     def _learn(self) -> None:
         """Once the worker has learned the shop the question can be told."""
         self.shell.tasks.work(
-            "shopfriend.services.learned.make_ready",
+            "shopfriend.services.offers.learned.make_ready",
             self.shell.desk.book.path,
             then=lambda _done: self._again(),
             failed=lambda _trouble: self.hide(),

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from shopfriend.domain.affinities import Affinity, Noun
 from shopfriend.domain.ids import CustomerId
-from shopfriend.services import affinities, habits, texts
-from shopfriend.services.affinities import Course
+from shopfriend.services import texts
 from shopfriend.services.desk import Desk
-from shopfriend.services.habits import Habits as Found
+from shopfriend.services.offers import affinities, habits
+from shopfriend.services.offers.affinities import Course
+from shopfriend.services.offers.habits import Habits as Found
 from shopfriend.services.person import Person
 from shopfriend.ui.customers.tab import Tab
 from shopfriend.ui.page import Shell

@@ -1,7 +1,8 @@
 """The best customers of a year: who spent most, one click to their page (P098)."""
 
-from shopfriend.services import habits, texts
-from shopfriend.services.habits import Best
+from shopfriend.services import texts
+from shopfriend.services.offers import habits
+from shopfriend.services.offers.habits import Best
 from shopfriend.ui.page import Shell
 from shopfriend.ui.widgets import Button, Card, Label, column, emptied, row
 

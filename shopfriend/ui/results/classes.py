@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QGridLayout, QSpinBox, QWidget
 from shopfriend.domain.classes import LETTERS, Borders, classes
 from shopfriend.domain.messages import message
 from shopfriend.domain.trouble import ShopError
-from shopfriend.services import scores, texts
-from shopfriend.services.scores import Scores
+from shopfriend.services import texts
+from shopfriend.services.offers import scores
+from shopfriend.services.offers.scores import Scores
 from shopfriend.ui.page import Shell
 from shopfriend.ui.widgets import Button, Card, Label, row
 

@@ -5,8 +5,9 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QSpinBox, QWidget
 
-from shopfriend.services import texts, weights
-from shopfriend.services.weights import MOST, STANDARD, Source
+from shopfriend.services import texts
+from shopfriend.services.offers import weights
+from shopfriend.services.offers.weights import MOST, STANDARD, Source
 from shopfriend.ui.page import Shell
 from shopfriend.ui.widgets import Button, Card, Label, row
 

@@ -5,7 +5,8 @@ from functools import cached_property
 
 from shopfriend.domain.backtests import Foretold, Hits, Judgement, Kind, Method
 from shopfriend.domain.change import Change
-from shopfriend.services import backtests, texts
+from shopfriend.services import texts
+from shopfriend.services.offers import backtests
 from shopfriend.ui.page import Page, Shell
 from shopfriend.ui.results.best import BestCustomers
 from shopfriend.ui.results.classes import Classes
@@ -26,7 +27,7 @@ from shopfriend.ui.widgets import (
 from shopfriend.ui.widgets.bars import Bar, Bars, Group
 from shopfriend.ui.worker import Ticket
 
-JUDGE = "shopfriend.services.backtests.run"
+JUDGE = "shopfriend.services.offers.backtests.run"
 METHODS: tuple[Method, ...] = ("ours", "last-time", "best-sellers")
 KINDS: tuple[Kind, ...] = ("any", "repeat", "new")
 

@@ -23,11 +23,11 @@ from shopfriend.services import (
     imports,
     lists,
     products,
-    runs,
     settings,
     tables_out,
     vcards,
 )
+from shopfriend.services.campaigns import runs
 from shopfriend.services.desk import Desk, close_desk
 from tests.builders import TODAY, a_customer, a_desk, a_product, a_receipt
 

@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 
 from shopfriend.domain.trouble import ShopError
-from shopfriend.services import card, care, consents, health, history, lists, products, texts
+from shopfriend.services import card, care, consents, history, lists, products, texts
+from shopfriend.services.care import health
+from shopfriend.services.care.health import Finding
 from shopfriend.services.desk import Desk
-from shopfriend.services.health import Finding
 from tests.builders import TODAY, a_consent, a_customer, a_product, a_receipt
 
 COUNTER = [1000, 356]

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from shopfriend.domain import print_names as rule
 from shopfriend.domain.trouble import ShopError
 from shopfriend.services import (
-    audience,
     campaigns,
     customers,
     history,
@@ -18,10 +17,9 @@ from shopfriend.services import (
     offers,
     print_names,
     products,
-    proofs,
-    runs,
     settings,
 )
+from shopfriend.services.campaigns import audience, proofs, runs
 from shopfriend.services.desk import Desk, no_progress
 from tests.builders import TODAY, a_consent, a_customer, a_product, a_receipt, visits_every
 

@@ -10,9 +10,10 @@ import pytest
 
 from shopfriend import cli
 from shopfriend.domain.trouble import ShopError
-from shopfriend.services import campaigns, coupons, products, runs, settings, website
+from shopfriend.services import campaigns, coupons, products, settings, website
+from shopfriend.services.campaigns import runs
+from shopfriend.services.campaigns.runs import Frozen
 from shopfriend.services.desk import Desk
-from shopfriend.services.runs import Frozen
 from tests.builders import TODAY, a_consent, a_customer, a_product, visits_every
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from shopfriend.domain.coupons import Incentive
 from shopfriend.domain.trouble import ShopError, Trouble
-from shopfriend.services import campaigns, card, coupons, runs, single, timeline
+from shopfriend.services import campaigns, card, coupons, timeline
+from shopfriend.services.campaigns import runs, single
 from shopfriend.services.desk import Desk, redo, undo
 from tests.builders import TODAY, a_consent, a_customer
 from tests.unit.runs.shop import a_plan, a_shop, regulars

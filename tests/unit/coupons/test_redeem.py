@@ -11,7 +11,8 @@ from shopfriend.domain import codes
 from shopfriend.domain.coupons import Incentive
 from shopfriend.domain.ids import BranchId
 from shopfriend.domain.trouble import ShopError
-from shopfriend.services import campaigns, coupons, runs, settings, texts
+from shopfriend.services import campaigns, coupons, settings, texts
+from shopfriend.services.campaigns import runs
 from shopfriend.services.desk import Desk, redo, undo
 from tests.builders import TODAY, a_branch, a_customer, a_product, a_receipt
 from tests.unit.runs.shop import a_plan, a_shop, regulars

@@ -7,7 +7,8 @@ from shopfriend.domain.duplicates import POINTS, Pair
 from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.messages import Message
 from shopfriend.domain.trouble import Cancelled, ShopError
-from shopfriend.services import contacts, customers, duplicates, merging, texts
+from shopfriend.services import contacts, customers, texts
+from shopfriend.services.care import duplicates, merging
 from shopfriend.services.desk import Desk, undo
 from tests.bench.doubles import HOW, fill, with_doubles
 from tests.builders import a_customer, a_product, a_receipt

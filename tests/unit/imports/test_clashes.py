@@ -10,7 +10,8 @@ import pytest
 from shopfriend.domain.clashes import FIELDS, ClashRules
 from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.messages import message
-from shopfriend.services import consents, customers, imports, merging, texts
+from shopfriend.services import consents, customers, imports, texts
+from shopfriend.services.care import merging
 from shopfriend.services.desk import Desk
 from tests.builders import a_customer, a_product
 

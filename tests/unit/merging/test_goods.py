@@ -15,8 +15,9 @@ from shopfriend.domain.ids import ProductId
 from shopfriend.domain.messages import message
 from shopfriend.domain.products import Product
 from shopfriend.domain.trouble import ShopError
-from shopfriend.services import imports, merging, texts
+from shopfriend.services import imports, texts
 from shopfriend.services import products as goods
+from shopfriend.services.care import merging
 from shopfriend.services.desk import Desk, close_desk, redo, undo
 from tests.builders import a_customer, a_desk, a_product, a_receipt
 from tests.unit.book.rows import differing

@@ -12,16 +12,8 @@ from hypothesis import strategies as st
 from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.messages import message
 from shopfriend.domain.trouble import ShopError
-from shopfriend.services import (
-    consents,
-    contacts,
-    customers,
-    imports,
-    merging,
-    notes,
-    people,
-    texts,
-)
+from shopfriend.services import consents, contacts, customers, imports, notes, people, texts
+from shopfriend.services.care import merging
 from shopfriend.services.desk import Desk, close_desk, redo, undo
 from tests.builders import (
     a_consent,

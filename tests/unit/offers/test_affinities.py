@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from shopfriend.domain.affinities import Bought, affinities
 from shopfriend.domain.ids import CategoryId
 from shopfriend.domain.preferences import Target
-from shopfriend.services import affinities as service
 from shopfriend.services import preferences, settings
 from shopfriend.services.desk import Desk, undo
+from shopfriend.services.offers import affinities as service
 from tests.builders import TODAY, a_customer, a_product, a_receipt, visits_every
 from tests.unit.offers.shop import days_ago
 

@@ -8,8 +8,9 @@ import pytest
 
 from shopfriend import cli
 from shopfriend.domain.backtests import Foretold, Hits, Judgement
-from shopfriend.services import backtests, scores, settings, texts, weights
+from shopfriend.services import settings, texts
 from shopfriend.services.desk import Desk
+from shopfriend.services.offers import backtests, scores, weights
 from tests.builders import TODAY, a_customer, a_product, a_receipt
 from tests.unit.offers.shop import days_ago
 

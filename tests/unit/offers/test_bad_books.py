@@ -7,18 +7,9 @@ from datetime import timedelta
 
 import pytest
 
-from shopfriend.services import (
-    affinities,
-    backtests,
-    habits,
-    learned,
-    offers,
-    predictions,
-    scores,
-    settings,
-    texts,
-)
+from shopfriend.services import offers, settings, texts
 from shopfriend.services.desk import Desk
+from shopfriend.services.offers import affinities, backtests, habits, learned, predictions, scores
 from tests.builders import TODAY, a_customer, a_product, a_receipt
 from tests.unit.offers.shop import days_ago
 

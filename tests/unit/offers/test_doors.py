@@ -14,9 +14,11 @@ from hypothesis import strategies as st
 from shopfriend import cli
 from shopfriend.book import runs
 from shopfriend.domain.ids import CustomerId
+from shopfriend.domain.reasons import Offer
 from shopfriend.domain.trouble import ShopError
-from shopfriend.services import ahead, learned, offer_table, offers
+from shopfriend.services import ahead, offers
 from shopfriend.services.desk import Desk, close_desk
+from shopfriend.services.offers import learned, listed
 from shopfriend.services.settings import put
 from tests.builders import TODAY, a_customer, a_desk, a_product, a_receipt, visits_every
 from tests.unit.offers.shop import Deli, a_deli, days_ago
@@ -30,7 +32,7 @@ def deli(desk: Desk) -> Deli:
     return a_deli(desk)
 
 
-def lists(desk: Desk, **how: Any) -> dict[CustomerId, list[offers.Offer]]:
+def lists(desk: Desk, **how: Any) -> dict[CustomerId, list[Offer]]:
     return dict(offers.for_all(desk, **how))
 
 
@@ -39,7 +41,7 @@ def test_groups_of_goods_are_offered_by_their_path(desk: Desk, deli: Deli) -> No
     assert found
     assert {offer.product for offer in found} == {None}
     assert found[0].kind == "repeat"
-    rows = offer_table.rows(desk, [(deli.hanna, found)])
+    rows = listed.rows(desk, [(deli.hanna, found)])
     assert rows[0].name == "Cheese > Hard"
     assert all(row.product == "" and row.reasons for row in rows)
 
@@ -62,8 +64,8 @@ def test_sizes_of_one_article_are_one_type(desk: Desk, deli: Deli) -> None:
 def test_weak_ones_fill_up_and_are_marked_unless_strict(desk: Desk, deli: Deli) -> None:
     new = a_customer(desk, "Neu")
     a_receipt(desk, new, days_ago(3), [(deli.tea, 1000, 900)])
-    table = offer_table.rows(desk, offers.for_all(desk, count=9, strict=False))
-    strict = offer_table.rows(desk, offers.for_all(desk, count=9))
+    table = listed.rows(desk, offers.for_all(desk, count=9, strict=False))
+    strict = listed.rows(desk, offers.for_all(desk, count=9))
     assert any(row.weak for row in table)
     assert not any(row.weak for row in strict)
     kept = {(r.customer, r.product) for r in table if not r.weak}
@@ -97,13 +99,13 @@ def test_asof_file_with_a_mistake_names_the_line(
     file = tmp_path / "asof.csv"
     file.write_text(f"customer,date\n{rows}\n", "utf-8")
     with pytest.raises(ShopError, match=kind) as refused:
-        offer_table.days_of(desk, file)
+        listed.days_of(desk, file)
     assert refused.value.message.facts["line"] == 2
     file.write_text("who,when\n", "utf-8")
     with pytest.raises(ShopError, match="columns-missing"):
-        offer_table.days_of(desk, file)
+        listed.days_of(desk, file)
     with pytest.raises(ShopError, match="file-missing"):
-        offer_table.days_of(desk, tmp_path / "none.csv")
+        listed.days_of(desk, tmp_path / "none.csv")
 
 
 def test_the_command_takes_level_asof_and_strict(desk: Desk, deli: Deli, tmp_path: Path) -> None:

@@ -7,8 +7,10 @@ import pytest
 from shopfriend.domain import feasts
 from shopfriend.domain.trouble import ShopError
 from shopfriend.domain.usage import borders
-from shopfriend.services import habits, runs, settings
+from shopfriend.services import settings
+from shopfriend.services.campaigns import runs
 from shopfriend.services.desk import Desk
+from shopfriend.services.offers import habits
 from tests.builders import TODAY, a_customer, a_product, a_receipt, visits_every
 from tests.unit.offers.shop import days_ago
 from tests.unit.runs.shop import a_plan

@@ -12,8 +12,9 @@ from shopfriend.book import models
 from shopfriend.domain.offers import MODEL_VERSION
 from shopfriend.domain.preferences import Target
 from shopfriend.domain.trouble import Trouble
-from shopfriend.services import books, consents, learned, parts, preferences
+from shopfriend.services import books, consents, parts, preferences
 from shopfriend.services.desk import Desk
+from shopfriend.services.offers import learned
 from shopfriend.ui import worker
 from tests.builders import TODAY, a_customer, a_product, a_receipt
 from tests.unit.offers.shop import a_deli, days_ago
@@ -111,7 +112,7 @@ def test_who_objects_teaches_nothing_from_then_on(desk: Desk) -> None:
 
 # -- two processes at one book --------------------------------------------------------------------
 
-MAKE_READY = "shopfriend.services.learned.make_ready"
+MAKE_READY = "shopfriend.services.offers.learned.make_ready"
 
 
 @pytest.fixture

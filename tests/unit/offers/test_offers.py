@@ -7,13 +7,14 @@ import pytest
 from shopfriend.domain.ids import CustomerId, ProductId
 from shopfriend.domain.offers import Only
 from shopfriend.domain.preferences import Target
+from shopfriend.domain.reasons import Offer
 from shopfriend.services import offers, preferences, settings
 from shopfriend.services.desk import Desk, open_desk
 from tests.builders import TODAY, a_consent, a_customer, a_product, a_receipt, visits_every
 from tests.unit.offers.shop import a_deli, days_ago
 
 
-def products(found: list[offers.Offer]) -> list[int | None]:
+def products(found: list[Offer]) -> list[int | None]:
     return [offer.product for offer in found]
 
 

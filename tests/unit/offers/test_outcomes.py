@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from shopfriend.domain.ids import OfferId
+from shopfriend.domain.offers import NotRight
 from shopfriend.domain.trouble import ShopError
 from shopfriend.services import offers
 from shopfriend.services.desk import Desk
@@ -62,7 +64,7 @@ def test_mentioned_is_made_once_and_can_be_undone(desk: Desk) -> None:
     ],
 )
 def test_N6_one_click_and_the_product_is_gone_until_undone(
-    desk: Desk, why: offers.NotRight, excluded: str
+    desk: Desk, why: NotRight, excluded: str
 ) -> None:
     deli = a_deli(desk)
     first = offers.for_customer(desk, deli.hanna)[0]
@@ -87,4 +89,4 @@ def test_N6_an_end_date_brings_it_back(desk: Desk) -> None:
 
 def test_an_offer_that_is_gone_says_so(desk: Desk) -> None:
     with pytest.raises(ShopError, match="offer-gone"):
-        offers.mentioned(desk, offers.OfferId(7))
+        offers.mentioned(desk, OfferId(7))

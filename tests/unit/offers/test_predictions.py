@@ -8,8 +8,9 @@ import pytest
 
 from shopfriend import cli
 from shopfriend.domain.trouble import ShopError
-from shopfriend.services import imports, predictions, responders, settings
+from shopfriend.services import imports, settings
 from shopfriend.services.desk import Desk
+from shopfriend.services.offers import predictions, responders
 from tests.builders import TODAY, a_customer, a_product, a_receipt, visits_every
 from tests.unit.offers.shop import days_ago
 

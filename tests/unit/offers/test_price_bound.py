@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from shopfriend.domain.ids import CustomerId, ProductId
-from shopfriend.services import imports, merging, offers, products, settings
+from shopfriend.services import imports, offers, products, settings
+from shopfriend.services.care import merging
 from shopfriend.services.desk import Desk, undo
 from tests.builders import a_customer, a_product, visits_every
 from tests.unit.offers.shop import a_deli, days_ago

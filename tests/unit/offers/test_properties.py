@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.reasons import Offer
-from shopfriend.services import learned, offers, texts
+from shopfriend.services import offers, texts
 from shopfriend.services.desk import Desk, close_desk
+from shopfriend.services.offers import learned
 from shopfriend.services.settings import put
 from tests.builders import TODAY, a_customer, a_desk, a_product
 

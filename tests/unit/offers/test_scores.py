@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 
 from shopfriend.domain.classes import LETTERS, Borders, classes, pays, waste
 from shopfriend.domain.trouble import ShopError
-from shopfriend.services import runs, scores, settings
-from shopfriend.services import waste as wastes
+from shopfriend.services import settings
+from shopfriend.services.campaigns import runs
+from shopfriend.services.campaigns import waste as wastes
 from shopfriend.services.desk import Desk
+from shopfriend.services.offers import scores
 from tests.builders import TODAY, a_customer, a_product, a_receipt, visits_every
 from tests.unit.offers.shop import days_ago
 from tests.unit.runs.shop import a_plan, a_shop

@@ -4,8 +4,9 @@ import pytest
 
 from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.trouble import ShopError
-from shopfriend.services import history, offers, settings, weights
+from shopfriend.services import history, offers, settings
 from shopfriend.services.desk import Desk
+from shopfriend.services.offers import weights
 from tests.builders import TODAY
 from tests.unit.offers.shop import Deli, a_deli
 

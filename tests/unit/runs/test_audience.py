@@ -11,7 +11,8 @@ from shopfriend.book import contact
 from shopfriend.domain import postage, segments
 from shopfriend.domain.contact import may_contact
 from shopfriend.domain.trouble import Trouble
-from shopfriend.services import audience, drafts, proofs, runs, texts
+from shopfriend.services import texts
+from shopfriend.services.campaigns import audience, drafts, proofs, runs
 from shopfriend.services.desk import Desk, no_progress
 from tests.builders import TODAY, a_customer
 from tests.unit.runs.shop import a_plan, a_shop, regulars

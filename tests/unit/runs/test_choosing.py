@@ -7,7 +7,8 @@ import pytest
 
 from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.trouble import ShopError
-from shopfriend.services import campaigns, runs
+from shopfriend.services import campaigns
+from shopfriend.services.campaigns import runs
 from shopfriend.services.desk import Desk
 from tests.builders import (
     TODAY,

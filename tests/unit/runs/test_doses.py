@@ -10,7 +10,8 @@ from shopfriend.domain.coupons import Incentive
 from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.preferences import Target
 from shopfriend.domain.trouble import ShopError
-from shopfriend.services import drafts, preferences, runs
+from shopfriend.services import preferences
+from shopfriend.services.campaigns import drafts, runs
 from shopfriend.services.desk import Desk
 from tests.builders import TODAY, a_consent, a_product, visits_every
 from tests.unit.offers.shop import Deli, a_deli, days_ago

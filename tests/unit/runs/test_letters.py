@@ -10,9 +10,10 @@ from shopfriend.domain.campaigns import Words
 from shopfriend.domain.coupons import Incentive
 from shopfriend.domain.letters import Letter
 from shopfriend.domain.trouble import ShopError
-from shopfriend.services import coupons, drafts, offers, runs, settings, texts
+from shopfriend.services import coupons, offers, settings, texts
+from shopfriend.services.campaigns import drafts, runs
+from shopfriend.services.campaigns.letters import price_words
 from shopfriend.services.desk import Desk
-from shopfriend.services.letters import price_words
 from tests.builders import (
     TODAY,
     a_consent,

@@ -11,7 +11,8 @@ from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.letters import LOGO_MM, fitted_mm
 from shopfriend.domain.trouble import ShopError
 from shopfriend.services import desk as desks
-from shopfriend.services import logo, products, runs, texts
+from shopfriend.services import logo, products, texts
+from shopfriend.services.campaigns import runs
 from shopfriend.services.desk import Desk
 from tests.builders import TODAY, a_product
 from tests.unit.runs.shop import a_plan, a_shop, regulars

@@ -10,7 +10,8 @@ from shopfriend.domain.campaigns import Words
 from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.letters import Letter
 from shopfriend.domain.trouble import Cancelled, ShopError, Trouble
-from shopfriend.services import campaigns, coupons, runs, settings, texts
+from shopfriend.services import campaigns, coupons, settings, texts
+from shopfriend.services.campaigns import runs
 from shopfriend.services.desk import Desk, undo
 from tests.builders import (
     TODAY,

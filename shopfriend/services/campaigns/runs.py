@@ -30,9 +30,10 @@ from shopfriend.domain.letters import TEMPLATE, Letter
 from shopfriend.domain.messages import Message, message
 from shopfriend.domain.runs import CONTACT, Decision, Funnel, State, check_step, state_on
 from shopfriend.domain.trouble import ShopError
-from shopfriend.services import drafts, funnel, logo, parts
+from shopfriend.services import logo, parts
+from shopfriend.services.campaigns import drafts, funnel
+from shopfriend.services.campaigns.drafts import Made
 from shopfriend.services.desk import Desk, Progress, no_progress
-from shopfriend.services.drafts import Made
 
 
 @dataclass(frozen=True)

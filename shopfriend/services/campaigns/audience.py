@@ -15,11 +15,12 @@ from shopfriend.domain.ids import CustomerId, RunId
 from shopfriend.domain.messages import Message, message
 from shopfriend.domain.runs import Funnel
 from shopfriend.domain.trouble import ShopError
-from shopfriend.services import drafts, funnel, runs, settings, texts
+from shopfriend.services import settings, texts
+from shopfriend.services.campaigns import drafts, funnel, runs
+from shopfriend.services.campaigns.funnel import Chosen
+from shopfriend.services.campaigns.letters import Sender, voice_of
+from shopfriend.services.campaigns.runs import Named
 from shopfriend.services.desk import Desk, Progress
-from shopfriend.services.funnel import Chosen
-from shopfriend.services.letters import Sender, voice_of
-from shopfriend.services.runs import Named
 
 
 @dataclass(frozen=True)

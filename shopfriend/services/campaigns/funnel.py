@@ -12,7 +12,7 @@ from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.messages import Message, message
 from shopfriend.domain.runs import Decision, Funnel, draw_control, sample
 from shopfriend.domain.trouble import ShopError
-from shopfriend.services import members
+from shopfriend.services.campaigns import members
 
 OLD_DATA = timedelta(days=14)
 

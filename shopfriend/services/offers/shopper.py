@@ -15,7 +15,7 @@ from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.offers import Level
 from shopfriend.domain.preferences import Preference
 from shopfriend.services import parts, settings
-from shopfriend.services.learned import Shop, objects
+from shopfriend.services.offers.learned import Shop, objects
 
 if TYPE_CHECKING:
     from shopfriend.insight import Liking, Lines, Person

@@ -14,8 +14,9 @@ from shopfriend.book import Tx, customers, past
 from shopfriend.book import offers as rows
 from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.trouble import ShopError
-from shopfriend.services import csv_file, parts, shopper
+from shopfriend.services import csv_file, parts
 from shopfriend.services.desk import Desk
+from shopfriend.services.offers import shopper
 
 if TYPE_CHECKING:
     from shopfriend.insight import Response

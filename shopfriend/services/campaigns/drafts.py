@@ -20,11 +20,12 @@ from shopfriend.domain.ids import CustomerId, ProductId
 from shopfriend.domain.messages import Message, message
 from shopfriend.domain.reasons import KINDS, Offer
 from shopfriend.domain.trouble import ShopError
-from shopfriend.services import doses, letters, offers, parts, print_names, settings
+from shopfriend.services import offers, parts, print_names, settings
+from shopfriend.services.campaigns import doses, letters
+from shopfriend.services.campaigns.funnel import Chosen
+from shopfriend.services.campaigns.letters import Codes, Draft, Reader, Sender, Shown
 from shopfriend.services.coupons import signing_key
 from shopfriend.services.desk import Desk, Progress
-from shopfriend.services.funnel import Chosen
-from shopfriend.services.letters import Codes, Draft, Reader, Sender, Shown
 
 
 @dataclass(frozen=True)

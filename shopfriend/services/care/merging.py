@@ -17,7 +17,7 @@ from shopfriend.domain.ids import ConsentId, CustomerId, HouseholdId, ProductId
 from shopfriend.domain.merging import Choice, Merge, Preview, Side
 from shopfriend.domain.products import Product, write_flags
 from shopfriend.domain.trouble import ShopError
-from shopfriend.services import sides
+from shopfriend.services.care import sides
 from shopfriend.services.desk import Desk
 
 Chosen = Mapping[str, str]

@@ -5,8 +5,9 @@ from datetime import date
 from shopfriend.domain import classes
 from shopfriend.domain.campaigns import Plan
 from shopfriend.domain.classes import Waste
-from shopfriend.services import funnel, scores
+from shopfriend.services.campaigns import funnel
 from shopfriend.services.desk import Desk
+from shopfriend.services.offers import scores
 
 
 def of(desk: Desk, plan: Plan, *, on: date, margin_cents: int) -> Waste:

@@ -16,8 +16,9 @@ from shopfriend.book import offers as rows
 from shopfriend.domain.backtests import Foretold, Hits, Judgement
 from shopfriend.domain.classes import LETTERS, Borders
 from shopfriend.domain.offers import MODEL_VERSION
-from shopfriend.services import learned, parts, weights
+from shopfriend.services import parts
 from shopfriend.services.desk import Desk, Progress, no_progress
+from shopfriend.services.offers import learned, weights
 
 if TYPE_CHECKING:
     from shopfriend.insight import Backtest

@@ -21,7 +21,8 @@ from shopfriend.domain.messages import Message, message
 from shopfriend.domain.segments import People, text_of
 from shopfriend.domain.trouble import ShopError
 from shopfriend.services import campaigns as plans
-from shopfriend.services import card, runs, settings, texts
+from shopfriend.services import card, settings, texts
+from shopfriend.services.campaigns import runs
 from shopfriend.services.coupons import signing_key
 from shopfriend.services.deeds import about
 from shopfriend.services.desk import Desk

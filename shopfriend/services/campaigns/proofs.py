@@ -10,7 +10,8 @@ from shopfriend.book.pieces import PieceLine as PieceLine
 from shopfriend.domain.campaigns import Plan
 from shopfriend.domain.ids import CustomerId, PieceId, RunId
 from shopfriend.domain.messages import Message
-from shopfriend.services import drafts, parts, runs
+from shopfriend.services import parts
+from shopfriend.services.campaigns import drafts, runs
 from shopfriend.services.desk import Desk
 
 

@@ -20,8 +20,9 @@ from shopfriend.domain.exclusions import Goods, is_worn
 from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.offers import MODEL_VERSION, SOURCES, Grain
 from shopfriend.domain.trouble import Trouble
-from shopfriend.services import parts, settings, weights
+from shopfriend.services import parts, settings
 from shopfriend.services.desk import Desk, Progress, no_progress
+from shopfriend.services.offers import weights
 
 if TYPE_CHECKING:
     from shopfriend.insight import Model, Products

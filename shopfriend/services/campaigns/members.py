@@ -6,7 +6,7 @@ from datetime import date
 from shopfriend.book import Tx, segments
 from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.segments import Pays, Scored, Term
-from shopfriend.services import scores
+from shopfriend.services.offers import scores
 
 _DAYS = 28
 

@@ -9,8 +9,9 @@ from shopfriend.domain import classes
 from shopfriend.domain.change import Change
 from shopfriend.domain.classes import Borders
 from shopfriend.domain.ids import CustomerId
-from shopfriend.services import predictions, responders, settings, shopper
+from shopfriend.services import settings
 from shopfriend.services.desk import Desk
+from shopfriend.services.offers import predictions, responders, shopper
 
 DAYS = 28
 _NO_CAMPAIGN = 0

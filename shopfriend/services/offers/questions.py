@@ -12,9 +12,10 @@ from shopfriend.domain.exclusions import is_worn
 from shopfriend.domain.ids import CategoryId
 from shopfriend.domain.preferences import Preference
 from shopfriend.domain.questions import Question, best
-from shopfriend.services import offering, parts, shopper
-from shopfriend.services.learned import Shop
-from shopfriend.services.shopper import Shopper
+from shopfriend.services import parts
+from shopfriend.services.offers import offering, shopper
+from shopfriend.services.offers.learned import Shop
+from shopfriend.services.offers.shopper import Shopper
 
 if TYPE_CHECKING:
     from shopfriend.insight import Liking

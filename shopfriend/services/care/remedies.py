@@ -17,10 +17,10 @@ from shopfriend.domain.messages import message
 from shopfriend.domain.notes import Note
 from shopfriend.domain.trouble import ShopError
 from shopfriend.services import contacts, customers, print_names, products, purchases, texts
+from shopfriend.services.care.health import Finding
 from shopfriend.services.customers import Typed
 from shopfriend.services.deeds import about
 from shopfriend.services.desk import Desk
-from shopfriend.services.health import Finding
 
 AGAIN = timedelta(days=90)  # until somebody who was to be asked is asked for again
 _PLACE = re.compile(r"^(?P<street>.*?)[,;\s]+(?P<postcode>\d{4,5})\s*(?P<town>.*)$")

@@ -14,7 +14,7 @@ from shopfriend.domain.change import Change
 from shopfriend.domain.duplicates import LEAST, Found, Pair
 from shopfriend.domain.merging import Noun, Side
 from shopfriend.domain.trouble import ShopError
-from shopfriend.services import alike_goods, alike_people
+from shopfriend.services.care import alike_goods, alike_people
 from shopfriend.services.desk import Desk, Progress, no_progress
 
 LARGEST = 150  # who share one thing with more people than that share it by chance

@@ -9,9 +9,10 @@ from shopfriend.book import Tx, customers
 from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.offers import Grain
 from shopfriend.domain.reasons import Offer
-from shopfriend.services import learned, offering, parts, shopper
+from shopfriend.services import parts
 from shopfriend.services.desk import Desk, Progress, no_progress
-from shopfriend.services.offering import Asked
+from shopfriend.services.offers import learned, offering, shopper
+from shopfriend.services.offers.offering import Asked
 
 if TYPE_CHECKING:
     from shopfriend.insight import Lines

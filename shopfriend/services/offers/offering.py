@@ -23,9 +23,10 @@ from shopfriend.domain.offers import (
     weak,
 )
 from shopfriend.domain.reasons import Offer, Reason
-from shopfriend.services import parts, shopper
-from shopfriend.services.learned import Shop
-from shopfriend.services.shopper import Shopper
+from shopfriend.services import parts
+from shopfriend.services.offers import shopper
+from shopfriend.services.offers.learned import Shop
+from shopfriend.services.offers.shopper import Shopper
 
 if TYPE_CHECKING:
     from shopfriend.insight import Lines, Scored, Suggestion

@@ -10,8 +10,9 @@ from shopfriend.domain import affinities as rules
 from shopfriend.domain.affinities import Affinity, Bought, Noun
 from shopfriend.domain.exclusions import NEVER_FLAGS, Goods, is_worn
 from shopfriend.domain.ids import CustomerId
-from shopfriend.services import settings, shopper
+from shopfriend.services import settings
 from shopfriend.services.desk import Desk
+from shopfriend.services.offers import shopper
 
 _DAY = timedelta(days=1)
 _ALL = 10_000  # more likings than anybody has

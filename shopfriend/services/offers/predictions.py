@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Literal
 from shopfriend.book import Tx, categories, customers
 from shopfriend.book import offers as rows
 from shopfriend.domain.ids import CategoryId, CustomerId
-from shopfriend.services import csv_file, learned, parts, shopper
+from shopfriend.services import csv_file, parts
 from shopfriend.services.desk import Desk
+from shopfriend.services.offers import learned, shopper
 
 if TYPE_CHECKING:
     from shopfriend.insight import Chances

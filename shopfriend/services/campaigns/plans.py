@@ -14,7 +14,7 @@ from shopfriend.domain.coupons import Incentive
 from shopfriend.domain.ids import CampaignId, CustomerId, ProductId
 from shopfriend.domain.segments import People, text_of
 from shopfriend.domain.trouble import ShopError
-from shopfriend.services import letters, members
+from shopfriend.services.campaigns import letters, members
 from shopfriend.services.desk import Desk
 
 

@@ -10,8 +10,8 @@ from shopfriend.book import offers as goods
 from shopfriend.domain import usage, values
 from shopfriend.domain.ids import CustomerId, ProductId
 from shopfriend.domain.usage import Borders, Usage
-from shopfriend.services import shopper
 from shopfriend.services.desk import Desk
+from shopfriend.services.offers import shopper
 
 _DAY = timedelta(days=1)
 YEAR = timedelta(days=365)
