@@ -56,6 +56,13 @@ def a_book(folder: Path, name: str = "Lindenladen", *, clock: Clock | None = Non
     return Book.open(path, clock=clock or Clock())
 
 
+def a_file(folder: Path, text: str, name: str = "export.csv") -> Path:
+    """A file that a test takes in."""
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
 def a_desk(folder: Path, name: str = "Lindenladen", *, language: str = "de") -> Desk:
     """A desk at an empty book; `desk.clock` is a `Clock`. Close it with `close_desk`."""
     clock = Clock()

@@ -22,6 +22,7 @@ from tests.demo_fixture import (  # noqa: F401  # fixtures for every test
     demo_of,
     demo_original,
 )
+from tests.permissions import open_folder  # noqa: F401
 
 LONG = "takes long; run with --long"
 PATIENCE = 20.0  # seconds a thread or a worker may take to end after its test

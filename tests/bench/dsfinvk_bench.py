@@ -1,22 +1,16 @@
 """Import of a till's export (DSFinV-K) with the public data set in it, against pandas.
 
 The peer reads the same CSV files with `pandas.read_csv`, joins heads, lines and their money there,
-and writes the joined lines with one `executemany` into an indexed table. Both in fresh processes,
-without pyarrow; the peer once before and once after.
+and writes the joined lines with one `executemany` into an indexed table; both without pyarrow.
 """
 
-import json
-import resource
 import shutil
-import subprocess
-import sys
-import tempfile
 import time
 import zipfile
 from datetime import date
 from pathlib import Path
 
-from tests.bench import public, till_export
+from tests.bench import sides, till_export
 from tests.bench.run import Measured
 
 TARGET_RATIO = 2.5
@@ -29,8 +23,6 @@ _LINE = [*_RECEIPT, "POS_ZEILE"]
 
 
 def peer(folder: Path, where: Path) -> None:
-    import sqlite3
-
     import pandas as pd
 
     def table(name: str) -> "pd.DataFrame":
@@ -45,18 +37,8 @@ def peer(folder: Path, where: Path) -> None:
     joined = joined.merge(heads[[*_RECEIPT, "BON_ENDE", "KUNDE_ID"]], on=_RECEIPT, how="left")
     kept = joined[[*_LINE, "BON_ENDE", "KUNDE_ID", "ART_NR", "ARTIKELTEXT", "WARENGR", "MENGE",
                    "EINHEIT", "POS_BRUTTO", "PF_BRUTTO"]]  # fmt: skip
-    connection = sqlite3.connect(where / "peer.db", isolation_level=None)
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")
-    columns = ", ".join(f'"{name}"' for name in kept.columns)
-    holders = ", ".join("?" for _ in kept.columns)
-    connection.execute("BEGIN IMMEDIATE")
-    connection.execute(f"create table line ({columns})")
-    connection.execute('create index line_receipt on line("Z_KASSE_ID", "Z_NR", "BON_ID")')
     rows = zip(*(kept[name].tolist() for name in kept.columns), strict=True)
-    connection.executemany(f"insert into line values ({holders})", rows)
-    connection.execute("COMMIT")
-    connection.close()
+    sides.write_plainly(where, "line", kept.columns, rows, '"Z_KASSE_ID", "Z_NR", "BON_ID"')
 
 
 def ours(folder: Path, where: Path) -> None:
@@ -69,45 +51,17 @@ def ours(folder: Path, where: Path) -> None:
     desk = open_desk(book, today=TODAY)
     result = imports.take_in(desk, [folder])
     close_desk(desk)
-    print(json.dumps({"lines": result.new, "cents": result.total_cents,
-                      "told": len(result.warned) + len(result.refused)}))  # fmt: skip
+    told = len(result.warned) + len(result.refused)
+    sides.tell(lines=result.new, cents=result.total_cents, told=told)
 
 
 def look(archive: Path, where: Path) -> None:
-    """A fresh process, as when a file is dropped on the window; its own start apart."""
+    """As when a file is dropped on the window; the process' own start apart."""
     from shopfriend import intake
 
     begun = time.perf_counter()
     seen = intake.look(archive)
-    print(json.dumps({"seconds": time.perf_counter() - begun, "format": seen.format}))
-
-
-def measure(who: str, folder: Path) -> dict[str, float]:
-    """Seconds and peak memory of one of them in a fresh process, and what it says itself."""
-    with tempfile.TemporaryDirectory(prefix="shopfriend-bench-") as where:
-        done = subprocess.run(
-            [sys.executable, "-m", "tests.bench.dsfinvk_bench", "--one", who, str(folder), where],
-            cwd=public.ROOT,
-            check=True,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-    found: dict[str, float] = {}
-    for line in done.stdout.splitlines():
-        found = {**json.loads(line), **found} if who == "look" else {**found, **json.loads(line)}
-    return found
-
-
-def _one(who: str, folder: str, where: str) -> None:
-    begun, cpu = time.perf_counter(), time.process_time()
-    {"ours": ours, "peer": peer, "look": look}[who](Path(folder), Path(where))
-    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    numbers = {
-        "seconds": time.perf_counter() - begun,
-        "cpu": time.process_time() - cpu,
-        "megabytes": used / (1024 if sys.platform != "darwin" else 1024 * 1024),
-    }
-    print(json.dumps(numbers))
+    sides.tell(look=time.perf_counter() - begun, format=seen.format)
 
 
 def packed(folder: Path) -> Path:
@@ -126,9 +80,8 @@ def packed(folder: Path) -> Path:
 def main() -> list[Measured]:
     folder = till_export.folder()
     archive = packed(folder)
-    before, mine, after = (measure(who, folder) for who in ("peer", "ours", "peer"))
-    peers = {name: (before[name] + after[name]) / 2 for name in before}
-    glance = measure("look", archive)
+    mine, peers = sides.against("dsfinvk_bench", folder)
+    glance = sides.measured("dsfinvk_bench", "look", archive)
     found = till_export.sums(folder)
     size = archive.stat().st_size / 1024**2
     return [
@@ -142,9 +95,9 @@ def main() -> list[Measured]:
         Measured("DSFinV-K: cents off", abs(found["cents"] - mine["cents"]), "ct", 0,
                  f"{found['cents']} ct in the files"),
         Measured("DSFinV-K: closings and receipts that disagree", mine["told"], "", 0),
-        Measured("detection of its zip", glance["seconds"], "s", TARGET_LOOK, f"{size:.0f} MB"),
+        Measured("detection of its zip", glance["look"], "s", TARGET_LOOK, f"{size:.0f} MB"),
     ]  # fmt: skip
 
 
-if __name__ == "__main__" and sys.argv[1:2] == ["--one"]:
-    _one(*sys.argv[2:5])
+if __name__ == "__main__" and sides.is_asked():
+    sides.run({"ours": ours, "peer": peer, "look": look})

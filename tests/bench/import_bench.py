@@ -1,21 +1,16 @@
 """Import of the public data set against pandas and one executemany of the same columns.
 
-Both run in fresh processes in the program's own environment; the peer once before and once after,
-since other programs come and go. Then all three files go through the command line, and its answer
-is compared with what a plain reader adds up.
+Both run in the program's own environment. Then all three files go through the command line, and
+its answer is compared with what a plain reader adds up.
 """
 
-import json
-import resource
 import shutil
-import subprocess
-import sys
 import tempfile
 import time
 from datetime import date
 from pathlib import Path
 
-from tests.bench import public
+from tests.bench import public, sides
 from tests.bench.run import Measured
 
 TARGET_RATIO = 3.0
@@ -28,22 +23,11 @@ PEER = "pandas.read_csv + one executemany"
 def peer(file: Path, folder: Path) -> None:
     """What nobody can do without: read the file, put its columns into one table. Lists of columns
     are the quickest way from pandas to sqlite3; `itertuples` takes a third longer."""
-    import sqlite3
-
     import pandas as pd
 
     frame = pd.read_csv(file)
-    connection = sqlite3.connect(folder / "peer.db", isolation_level=None)
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")
-    columns = ", ".join(f'"{name}"' for name in frame.columns)
-    holders = ", ".join("?" for _ in frame.columns)
-    connection.execute("BEGIN IMMEDIATE")
-    connection.execute(f"create table purchase ({columns})")
     rows = zip(*(frame[name].tolist() for name in frame.columns), strict=True)
-    connection.executemany(f"insert into purchase values ({holders})", rows)
-    connection.execute("COMMIT")
-    connection.close()
+    sides.write_plainly(folder, "purchase", frame.columns, rows)
 
 
 def ours(file: Path, folder: Path) -> None:
@@ -56,32 +40,6 @@ def ours(file: Path, folder: Path) -> None:
     desk = open_desk(book, today=TODAY)
     imports.take_in(desk, [file])
     close_desk(desk)
-
-
-def measure(who: str, file: Path) -> dict[str, float]:
-    """Seconds and peak memory of one of the two in a fresh process."""
-    with tempfile.TemporaryDirectory(prefix="shopfriend-bench-") as folder:
-        done = subprocess.run(
-            [sys.executable, "-m", "tests.bench.import_bench", "--one", who, folder, str(file)],
-            cwd=public.ROOT,
-            check=True,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-    found: dict[str, float] = json.loads(done.stdout)
-    return found
-
-
-def _one(who: str, folder: str, file: str) -> None:
-    begun, cpu = time.perf_counter(), time.process_time()
-    (ours if who == "ours" else peer)(Path(file), Path(folder))
-    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    numbers = {
-        "seconds": time.perf_counter() - begun,
-        "cpu": time.process_time() - cpu,
-        "megabytes": used / (1024 if sys.platform != "darwin" else 1024 * 1024),
-    }
-    print(json.dumps(numbers))
 
 
 def week(book: Path, purchases: Path) -> float:
@@ -118,8 +76,7 @@ def _write_week(purchases: Path, file: Path) -> None:
 def main() -> list[Measured]:
     folder = public.csv_folder()
     purchases = folder / "purchases.csv"
-    before, mine, after = (measure(who, purchases) for who in ("peer", "ours", "peer"))
-    peers = {name: (before[name] + after[name]) / 2 for name in before}
+    mine, peers = sides.against("import_bench", purchases)
     files = [folder / name for name in public.FILES]
     with tempfile.TemporaryDirectory(prefix="shopfriend-bench-") as name:
         book = Path(name) / "line.shopbook"
@@ -139,5 +96,5 @@ def main() -> list[Measured]:
     ]  # fmt: skip
 
 
-if __name__ == "__main__" and sys.argv[1:2] == ["--one"]:
-    _one(*sys.argv[2:5])
+if __name__ == "__main__" and sides.is_asked():
+    sides.run({"ours": ours, "peer": peer})

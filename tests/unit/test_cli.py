@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +14,7 @@ from shopfriend.services import books, customers, demo, notes, settings, texts
 from shopfriend.services.customers import Typed
 from tests.builders import Clock
 from tests.demo_fixture import DEMO_TODAY
-
-Ask = Callable[..., dict[str, Any]]
+from tests.unit.conftest import Ask
 
 PURCHASES = """receipt,date,customer,product,name,category,quantity,unit,total,discount,branch
 1,2026-11-02 10:15,1001,c1,Comté,Cheese > Hard,0.25,kg,8.90,0,1
@@ -33,21 +31,6 @@ def book(tmp_path: Path) -> Path:
     customers.add(desk, Typed("Frau Bea Kurz", "Lindenstr. 4", "89073", signed=True))
     books.close(desk, backup=False)
     return path
-
-
-@pytest.fixture
-def ask(book: Path, capsys: pytest.CaptureFixture[str]) -> Ask:
-    """One command with --json; its object. The command must succeed."""
-
-    def asked(*words: str | Path) -> dict[str, Any]:
-        capsys.readouterr()  # what earlier commands said
-        code = cli.run([*map(str, words), "--book", str(book), "--json", "--no-backup"])
-        said = capsys.readouterr()
-        assert (code, said.err) == (0, "")
-        answer: dict[str, Any] = json.loads(said.out)
-        return answer
-
-    return asked
 
 
 def test_program_answers_as_a_program(tmp_path: Path) -> None:

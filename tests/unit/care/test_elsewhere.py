@@ -11,7 +11,7 @@ from shopfriend.services import areas, contacts, customers, history, imports, ta
 from shopfriend.services import today as cases
 from shopfriend.services.desk import Desk
 from shopfriend.services.timeline import Entry
-from tests.builders import a_customer
+from tests.builders import a_customer, a_file
 
 AREA = """postcode,name,value,source,date
 89073,Kaufkraft,104,Statistik Muster,2025-06-30
@@ -28,12 +28,6 @@ EVENTS = """date,customer,kind,value,source
 2026-11-22,4711,click,Adventsbrief,Website
 2026-31-22,1001,click,Adventsbrief,Website
 """
-
-
-def a_file(folder: Path, text: str, name: str = "datei.csv") -> Path:
-    file = folder / name
-    file.write_text(text, encoding="utf-8")
-    return file
 
 
 def of_kind(desk: Desk, customer, kind: str) -> list[Entry]:

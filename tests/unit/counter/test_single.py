@@ -12,12 +12,7 @@ from shopfriend.services import campaigns, card, coupons, timeline
 from shopfriend.services.campaigns import runs, single
 from shopfriend.services.desk import Desk, redo, undo
 from tests.builders import TODAY, a_consent, a_customer
-from tests.unit.runs.shop import a_plan, a_shop, regulars
-
-
-@pytest.fixture
-def shop(desk: Desk) -> Desk:
-    return a_shop(desk)
+from tests.unit.runs.shop import a_plan, regulars
 
 
 def words(path: Path) -> str:

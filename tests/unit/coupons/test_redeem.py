@@ -15,12 +15,7 @@ from shopfriend.services import campaigns, coupons, settings, texts
 from shopfriend.services.campaigns import runs
 from shopfriend.services.desk import Desk, redo, undo
 from tests.builders import TODAY, a_branch, a_customer, a_product, a_receipt
-from tests.unit.runs.shop import a_plan, a_shop, regulars
-
-
-@pytest.fixture
-def shop(desk: Desk) -> Desk:
-    return a_shop(desk)
+from tests.unit.runs.shop import a_plan, regulars
 
 
 @pytest.fixture
@@ -168,7 +163,8 @@ def test_C54_reasons_for_the_customer_say_names_and_never_figures(language: str)
     )
     assert len(told) > 20
     for words in told:
-        assert not re.search(r"\d|%|€", words), words
+        said = re.sub(r"\[\w+\]", "", words)  # which case it is, is not said
+        assert not re.search(r"\d|%|€", said), words
         assert not re.search(r"\$(times|days|gap|since|people|share|count)", words), words
 
 

@@ -12,7 +12,6 @@ from shopfriend.domain.ids import IdMaker
 
 WORDS = ("star", "gift-wrap", "invoice")  # few, so that keys clash
 BUILT = {"receipt", "line"}
-TRAIL = {"change", "change_row", "batch", "batch_row"}
 
 
 def hang(
@@ -56,15 +55,6 @@ def _value(kind: str, name: str, chance: random.Random) -> Any:
     if kind == "text":
         return chance.choice(WORDS) if name == "kind" else f"{name} {chance.randrange(10**9)}"
     return chance.randint(0, 9)
-
-
-def everything(tx: Tx) -> dict[str, list[tuple[Any, ...]]]:
-    """Every row of the book but its own trail of deeds."""
-    return {
-        table.name: tx.tuples(f"select * from {table.name} order by {', '.join(table.key)}")
-        for table in schema.tables().values()
-        if table.name not in TRAIL and table.name != "derived_state"
-    }
 
 
 def pointing(tx: Tx, noun: str, row: int) -> dict[str, int]:

@@ -1,14 +1,13 @@
 """Doubles at the command line: found, looked at, merged, taken apart."""
 
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from shopfriend import cli
 from shopfriend.services.desk import close_desk
 from tests.builders import a_customer, a_desk, a_product
+from tests.unit.conftest import Ask
 
 
 @pytest.fixture
@@ -23,35 +22,25 @@ def book(tmp_path: Path) -> Path:
     return path
 
 
-def _ask(capsys: pytest.CaptureFixture[str], book: Path, *words: str) -> dict[str, Any]:
-    code = cli.run([*words, "--book", str(book), "--json", "--no-backup"])
-    said = capsys.readouterr()
-    assert (code, said.err) == (0, "")
-    found: dict[str, Any] = json.loads(said.out)
-    return found
-
-
-def test_P008_P009_duplicates_are_listed_merged_and_taken_apart(
-    book: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    [pair] = _ask(capsys, book, "duplicates")["pairs"]
+def test_P008_P009_duplicates_are_listed_merged_and_taken_apart(ask: Ask) -> None:
+    [pair] = ask("duplicates")["pairs"]
     assert (pair["first"]["number"], pair["second"]["number"]) == ("1001", "1002")
     assert pair["why"]
-    plan = _ask(capsys, book, "merge", "1001", "1002", "--dry-run")
+    plan = ask("merge", "1001", "1002", "--dry-run")
     assert {"field": "title", "kept": "", "gone": "Dr.", "chosen": "gone"} in plan["fields"]
-    assert len(_ask(capsys, book, "duplicates")["pairs"]) == 1
-    _ask(capsys, book, "merge", "1001", "1002", "--choose", "first_name=gone")
-    assert _ask(capsys, book, "duplicates")["pairs"] == []
-    assert _ask(capsys, book, "card", "1002")["name"] == "Herr Dr. Joerg Müller"
-    assert _ask(capsys, book, "apart", "1002")["kept"] == 0
-    assert len(_ask(capsys, book, "duplicates")["pairs"]) == 1
+    assert len(ask("duplicates")["pairs"]) == 1
+    ask("merge", "1001", "1002", "--choose", "first_name=gone")
+    assert ask("duplicates")["pairs"] == []
+    assert ask("card", "1002")["name"] == "Herr Dr. Joerg Müller"
+    assert ask("apart", "1002")["kept"] == 0
+    assert len(ask("duplicates")["pairs"]) == 1
 
 
-def test_goods_are_merged_by_their_numbers(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert _ask(capsys, book, "duplicates", "--goods")["found"] == 1
-    _ask(capsys, book, "merge", "771", "17", "--goods")
-    assert _ask(capsys, book, "duplicates", "--goods")["found"] == 0
-    assert _ask(capsys, book, "apart", "17", "--goods")["number"] == "17"
+def test_goods_are_merged_by_their_numbers(ask: Ask) -> None:
+    assert ask("duplicates", "--goods")["found"] == 1
+    ask("merge", "771", "17", "--goods")
+    assert ask("duplicates", "--goods")["found"] == 0
+    assert ask("apart", "17", "--goods")["number"] == "17"
 
 
 @pytest.mark.parametrize(
@@ -66,12 +55,12 @@ def test_what_cannot_be_merged_is_one_sentence(
 
 
 def test_P031_conflicts_of_an_import_are_told_and_decided_at_the_command_line(
-    book: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ask: Ask, tmp_path: Path
 ) -> None:
     file = tmp_path / "customers.csv"
     file.write_text("number,last_name,town\n1001,Maier,Bonn\n", encoding="utf-8")
-    dry = _ask(capsys, book, "import", str(file), "--dry-run")
+    dry = ask("import", str(file), "--dry-run")
     assert {clash["field"] for clash in dry["clashes"]} == {"last_name", "address"}
-    assert _ask(capsys, book, "import", str(file))["changed"] == 0
-    assert _ask(capsys, book, "import", str(file), "--clashes", "take")["changed"] == 1
-    assert _ask(capsys, book, "card", "1001")["name"] == "Herr Jörg Maier"
+    assert ask("import", str(file))["changed"] == 0
+    assert ask("import", str(file), "--clashes", "take")["changed"] == 1
+    assert ask("card", "1001")["name"] == "Herr Jörg Maier"

@@ -4,7 +4,6 @@ import random
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -18,17 +17,13 @@ from shopfriend.domain.trouble import ShopError
 from shopfriend.services import imports, texts
 from shopfriend.services import products as goods
 from shopfriend.services.care import merging
-from shopfriend.services.desk import Desk, close_desk, redo, undo
+from shopfriend.services.desk import Desk, close_desk
 from tests.builders import a_customer, a_desk, a_product, a_receipt
 from tests.unit.book.rows import differing
-from tests.unit.merging.hanging import everything, hang, pointing
+from tests.unit.merging.hanging import hang, pointing
+from tests.unit.merging.returning import comes_back_from
 
 OLD, NEW = "4012345678901", "4012345678918"
-
-
-def _state(at: Desk) -> dict[str, Any]:
-    with at.read() as tx:
-        return everything(tx)
 
 
 def _good(at: Desk, product: ProductId) -> Product:
@@ -172,22 +167,14 @@ def test_N15_P009_undo_and_taking_apart_restore_goods_and_all_that_hangs_on_them
                 hang(tx, at.ids, "product", product, chance)
             tx.touch("product", kept, gone)
             tx.touch("customer", *(c for (c,) in tx.tuples("select id from customer")))
-        before = _state(at)
         choices = {"number": chance.choice(["kept", "gone"]), "category": "gone"}
-        merging.merge_products(at, kept, gone=gone, choices=choices)
-        merged = _state(at)
-        with at.read() as tx:
-            assert pointing(tx, "product", gone) == {}
-        assert differing(at.book) == []
-        undo(at)
-        assert _state(at) == before
-        redo(at)
-        (done,) = merging.merges(at, "product", kept)
-        assert merging.take_apart(at, done.id).facts["kept"] == 0
-        assert _state(at) == before
-        undo(at)
-        assert _state(at) == merged
-        assert differing(at.book) == []
+        comes_back_from(
+            lambda: merging.merge_products(at, kept, gone=gone, choices=choices),
+            at,
+            "product",
+            kept,
+            gone,
+        )
     finally:
         close_desk(at)
 

@@ -14,7 +14,7 @@ from shopfriend.domain.messages import message
 from shopfriend.domain.trouble import ShopError
 from shopfriend.services import consents, contacts, customers, imports, notes, people, texts
 from shopfriend.services.care import merging
-from shopfriend.services.desk import Desk, close_desk, redo, undo
+from shopfriend.services.desk import Desk, close_desk
 from tests.builders import (
     a_consent,
     a_customer,
@@ -23,16 +23,12 @@ from tests.builders import (
     a_receipt,
 )
 from tests.unit.book.rows import differing
-from tests.unit.merging.hanging import everything, hang, pointing
+from tests.unit.merging.hanging import hang, pointing
+from tests.unit.merging.returning import comes_back_from, state
 
 
 def _eva(at: Desk, number: str, **columns: Any) -> CustomerId:
     return a_customer(at, "Muster", "Eva", number=number, **columns)
-
-
-def _state(at: Desk) -> dict[str, Any]:
-    with at.read() as tx:
-        return everything(tx)
 
 
 def test_P008_merged_person_has_the_purchases_cards_and_notes_of_both(desk: Desk) -> None:
@@ -234,23 +230,14 @@ def test_N15_P009_undo_and_taking_apart_restore_every_row_of_every_table(
             for who in (kept, gone):
                 hang(tx, at.ids, "customer", who, chance)
             tx.touch("customer", kept, gone)
-        before = _state(at)
         wanted = {"first_name": chance.choice(["kept", "gone"])}
-        merging.merge_customers(at, kept, gone=gone, choices=wanted)
-        merged = _state(at)
-        with at.read() as tx:
-            assert pointing(tx, "customer", gone) == {}
-        assert differing(at.book) == []
-        undo(at)
-        assert _state(at) == before
-        redo(at)
-        assert _state(at) == merged
-        (done,) = merging.merges(at, "customer", kept)
-        assert merging.take_apart(at, done.id).facts["kept"] == 0
-        assert _state(at) == before
-        undo(at)
-        assert _state(at) == merged
-        assert differing(at.book) == []
+        comes_back_from(
+            lambda: merging.merge_customers(at, kept, gone=gone, choices=wanted),
+            at,
+            "customer",
+            kept,
+            gone,
+        )
     finally:
         close_desk(at)
 
@@ -309,9 +296,9 @@ def test_N15_what_somebody_has_changed_since_stays_when_a_merge_is_taken_apart(d
 
 def test_merge_of_a_merge_is_taken_apart_the_later_one_first(desk: Desk) -> None:
     first, second, third = (_eva(desk, number) for number in ("1001", "1002", "1003"))
-    before = _state(desk)
+    before = state(desk)
     merging.merge_customers(desk, second, gone=first)
-    between = _state(desk)
+    between = state(desk)
     merging.merge_customers(desk, third, gone=second)
     assert {customers.by_number(desk, n) for n in ("1001", "1002", "1003")} == {third}
     (later,) = merging.merges(desk, "customer", third)
@@ -320,9 +307,9 @@ def test_merge_of_a_merge_is_taken_apart_the_later_one_first(desk: Desk) -> None
         merging.take_apart(desk, earlier.id)
     assert "Muster, Eva" in texts.say(refused.value, "de")
     merging.take_apart(desk, later.id)
-    assert _state(desk) == between
+    assert state(desk) == between
     merging.take_apart(desk, earlier.id)
-    assert _state(desk) == before
+    assert state(desk) == before
     with pytest.raises(ShopError, match="merge-unknown"):
         merging.take_apart(desk, earlier.id)
 
@@ -332,7 +319,7 @@ def test_import_of_somebody_merged_since_is_taken_back_after_taking_the_merge_ap
     desk: Desk, tmp_path: Path, imported: str
 ) -> None:
     own = _eva(desk, "1001")
-    before = _state(desk)
+    before = state(desk)
     path = tmp_path / "kunden.csv"
     path.write_text("number,first_name,last_name,town\n77,Eva,Muster,Ulm\n", encoding="utf-8")
     result = imports.take_in(desk, [path])
@@ -346,7 +333,4 @@ def test_import_of_somebody_merged_since_is_taken_back_after_taking_the_merge_ap
         assert "Muster, Eva" in texts.say(refused.value, language)
     merging.take_apart(desk, merging.merges(desk, "customer", kept)[0].id)
     imports.take_back(desk, result.batch)
-    after = _state(desk)
-    assert {name: rows for name, rows in after.items() if name != "batch_refusal"} == {
-        name: rows for name, rows in before.items() if name != "batch_refusal"
-    }
+    assert state(desk) == before

@@ -5,7 +5,9 @@ from datetime import timedelta
 from shopfriend.domain.campaigns import Plan
 from shopfriend.domain.coupons import Incentive
 from shopfriend.domain.ids import CustomerId
+from shopfriend.domain.letters import Letter
 from shopfriend.services import settings
+from shopfriend.services.campaigns import runs
 from shopfriend.services.desk import Desk
 from tests.builders import TODAY, a_customer, a_product, a_receipt
 
@@ -42,3 +44,17 @@ def regulars(desk: Desk, count: int) -> list[CustomerId]:
         a_receipt(desk, customer, TODAY - timedelta(days=3 + n % 20), [(cheese, 1000, 356)])
         people.append(customer)
     return people
+
+
+def frozen(desk: Desk, **plan: object) -> runs.Frozen:
+    return runs.freeze(desk, a_plan(**plan), on=TODAY)
+
+
+def letters(desk: Desk, run: runs.Frozen) -> list[Letter]:
+    return runs.letters_of(desk, run.run)
+
+
+def reason_of(chosen: runs.Funnel, customer: CustomerId) -> str:
+    """Why this person gets no letter, or what became of her."""
+    found = next(d for d in chosen.decisions if d.customer == customer)
+    return found.reason.kind if found.reason else found.outcome

@@ -15,12 +15,7 @@ from shopfriend.services import texts
 from shopfriend.services.campaigns import audience, drafts, proofs, runs
 from shopfriend.services.desk import Desk, no_progress
 from tests.builders import TODAY, a_customer
-from tests.unit.runs.shop import a_plan, a_shop, regulars
-
-
-@pytest.fixture
-def shop(desk: Desk) -> Desk:
-    return a_shop(desk)
+from tests.unit.runs.shop import a_plan, regulars
 
 
 def test_the_audience_adds_up_to_everyone(shop: Desk) -> None:

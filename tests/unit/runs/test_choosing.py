@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.trouble import ShopError
 from shopfriend.services import campaigns
 from shopfriend.services.campaigns import runs
@@ -17,21 +16,7 @@ from tests.builders import (
     a_product,
     a_receipt,
 )
-from tests.unit.runs.shop import a_plan, a_shop, regulars
-
-
-@pytest.fixture
-def shop(desk: Desk) -> Desk:
-    return a_shop(desk)
-
-
-def frozen(desk: Desk, **plan: object) -> runs.Frozen:
-    return runs.freeze(desk, a_plan(**plan), on=TODAY)
-
-
-def reason_of(chosen: runs.Funnel, customer: CustomerId) -> str:
-    found = next(d for d in chosen.decisions if d.customer == customer)
-    return found.reason.kind if found.reason else found.outcome
+from tests.unit.runs.shop import a_plan, frozen, reason_of, regulars
 
 
 def test_the_funnel_adds_up_to_everyone_and_names_the_reasons(shop: Desk) -> None:

@@ -10,9 +10,9 @@ from shopfriend.domain.coupons import Incentive
 from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.preferences import Target
 from shopfriend.domain.trouble import ShopError
-from shopfriend.services import preferences
-from shopfriend.services.campaigns import drafts, runs
-from shopfriend.services.desk import Desk
+from shopfriend.services import goods_groups, preferences, texts
+from shopfriend.services.campaigns import audience, drafts, proofs, runs
+from shopfriend.services.desk import Desk, no_progress
 from tests.builders import TODAY, a_consent, a_product, visits_every
 from tests.unit.offers.shop import Deli, a_deli, days_ago
 from tests.unit.runs.shop import a_plan, a_shop
@@ -77,6 +77,37 @@ def test_C10_who_comes_anyway_gets_the_letter_without_a_coupon(desk: Desk, deli:
     assert letter.coupon is None
     usual = drafts.of_one(desk, a_plan(offers=1, incentive=TEN), often, on=TODAY).letter
     assert usual.coupon is not None
+
+
+def test_N13_the_letters_say_that_the_least_margin_of_the_group_struck(
+    desk: Desk, deli: Deli
+) -> None:
+    _costs(desk, 300)
+    plan = a_plan(offers=1, incentive=TEN, dose="smallest")
+    before = audience.extremes(desk, plan, on=TODAY, progress=no_progress)
+    goods_groups.set_least_margin(desk, "Cheese", 3_000)
+    found = audience.extremes(desk, plan, on=TODAY, progress=no_progress)
+    struck = [each for each in found.doses if each.kind == "dose-floor-many"]
+    assert not [each for each in before.doses if each.kind == "dose-floor-many"]
+    assert len(struck) == 1
+    for language in ("de", "en"):
+        assert all(texts.say(each, language) for each in found.doses)
+    shown = proofs.look(desk, plan, deli.others[0], on=TODAY, dpi=20)
+    assert shown.dose is not None
+    assert texts.say(shown.dose, "de").endswith(
+        "weniger als die Mindestspanne der Warengruppe (30\u202f%). Kein Nachlass."
+    )
+
+
+def test_C10_all_coupons_together_cost_at_most_what_is_said(desk: Desk, deli: Deli) -> None:
+    plan = a_plan(offers=1, incentive=TEN, dose="smallest", budget_cents=100)
+    [whole, *why] = audience.extremes(desk, plan, on=TODAY, progress=no_progress).doses
+    assert 0 < int(str(whole.facts["all_cents"])) <= 100
+    assert "dose-budget-many" in [each.kind for each in why]
+    same = audience.extremes(
+        desk, a_plan(offers=1, incentive=TEN), on=TODAY, progress=no_progress
+    )
+    assert same.doses == ()
 
 
 def test_a_budget_below_nothing_is_refused() -> None:

@@ -8,7 +8,6 @@ import pytest
 from shopfriend.book import pieces
 from shopfriend.domain.campaigns import Words
 from shopfriend.domain.coupons import Incentive
-from shopfriend.domain.letters import Letter
 from shopfriend.domain.trouble import ShopError
 from shopfriend.services import coupons, offers, settings, texts
 from shopfriend.services.campaigns import drafts, runs
@@ -21,20 +20,7 @@ from tests.builders import (
     a_product,
     visits_every,
 )
-from tests.unit.runs.shop import a_plan, a_shop, regulars
-
-
-@pytest.fixture
-def shop(desk: Desk) -> Desk:
-    return a_shop(desk)
-
-
-def letters(desk: Desk, run: runs.Frozen) -> list[Letter]:
-    return runs.letters_of(desk, run.run)
-
-
-def frozen(desk: Desk, **plan: object) -> runs.Frozen:
-    return runs.freeze(desk, a_plan(**plan), on=TODAY)
+from tests.unit.runs.shop import a_plan, frozen, letters, regulars
 
 
 def test_P116_P117_each_reader_is_written_to_in_her_language_and_form(shop: Desk) -> None:

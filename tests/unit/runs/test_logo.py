@@ -15,14 +15,9 @@ from shopfriend.services import logo, products, texts
 from shopfriend.services.campaigns import runs
 from shopfriend.services.desk import Desk
 from tests.builders import TODAY, a_product
-from tests.unit.runs.shop import a_plan, a_shop, regulars
+from tests.unit.runs.shop import a_plan, regulars
 
 RED = (200, 20, 20)
-
-
-@pytest.fixture
-def shop(desk: Desk) -> Desk:
-    return a_shop(desk)
 
 
 def picture(width: int, height: int, kind: str = "PNG", *, noise: bool = False) -> bytes:

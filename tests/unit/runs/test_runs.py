@@ -7,8 +7,6 @@ import pytest
 
 from shopfriend.book import products
 from shopfriend.domain.campaigns import Words
-from shopfriend.domain.ids import CustomerId
-from shopfriend.domain.letters import Letter
 from shopfriend.domain.trouble import Cancelled, ShopError, Trouble
 from shopfriend.services import campaigns, coupons, settings, texts
 from shopfriend.services.campaigns import runs
@@ -19,25 +17,7 @@ from tests.builders import (
     a_customer,
     a_product,
 )
-from tests.unit.runs.shop import a_plan, a_shop, regulars
-
-
-@pytest.fixture
-def shop(desk: Desk) -> Desk:
-    return a_shop(desk)
-
-
-def letters(desk: Desk, run: runs.Frozen) -> list[Letter]:
-    return runs.letters_of(desk, run.run)
-
-
-def frozen(desk: Desk, **plan: object) -> runs.Frozen:
-    return runs.freeze(desk, a_plan(**plan), on=TODAY)
-
-
-def reason_of(chosen: runs.Funnel, customer: CustomerId) -> str:
-    found = next(d for d in chosen.decisions if d.customer == customer)
-    return found.reason.kind if found.reason else found.outcome
+from tests.unit.runs.shop import a_plan, frozen, letters, reason_of, regulars
 
 
 def test_letters_lie_in_the_order_of_postcodes(shop: Desk) -> None:
