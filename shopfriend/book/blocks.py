@@ -1,42 +1,52 @@
 """All lines once more as column blobs per day: what `insight` learns from, read in 0.1 s where a
 million and a half rows would take four.
 
-A blob is seven little-endian int64 columns one after the other, each `lines` long, in receipt
-order: receipt, customer (0 = unknown), product, day (ordinal), quantity_milli, total_cents,
-discount_cents. A sale makes only its own day anew; what the day said before and says now is the
-difference by which the counts per product move (`counts.py`).
+A blob is as `columns.py` describes it, lines in receipt order. A day of many sales is kept in
+several blocks, so that one more sale writes the last of them and not the whole day. What the day
+said before and says now is the difference by which the counts per product move (`counts.py`) and
+the summaries per customer (`summaries.py`).
 """
 
-import sys
 import zlib
 from array import array
-from bisect import bisect
-from collections.abc import Iterator, Sequence, Set
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
-from shopfriend.book import counts, lines
-from shopfriend.book.counts import Line
+from shopfriend.book import columns, counts, lines
+from shopfriend.book.columns import Columns
 from shopfriend.book.derived import Derived, Touched
 from shopfriend.book.lines import Lines
+from shopfriend.book.moved import Moved
 from shopfriend.book.tx import Tx
 
-COLUMNS = ("receipt", "customer", "product", "day", "quantity_milli", "total_cents",
-           "discount_cents")  # fmt: skip
-_WIDTH = 8
+COLUMNS = columns.NAMES
+FULL = 512  # lines, 28 KB
 _LINES = """
     select l.receipt, coalesce(r.customer, 0), l.product, l.quantity_milli, l.total_cents,
            l.discount_cents
       from receipt r join line l on l.receipt = r.id
-     where r.day = :day
-     order by r.id, l.line_no"""
+     where r.day = :day {} order by l.receipt, l.line_no"""
+# From the block on that the receipt stands in, or would.
+_FROM = """
+    select first_receipt, columns from line_block
+     where day = :day and first_receipt >= coalesce(
+           (select max(b.first_receipt) from line_block b
+             where b.day = :day and b.first_receipt <= :receipt), 0)
+     order by first_receipt"""
+_KEEP = """
+    insert into line_block (day, first_receipt, lines, fingerprint, columns)
+    values (:day, :first, :lines, :fingerprint, :columns)
+    on conflict (day, first_receipt) do update
+       set lines = excluded.lines, fingerprint = excluded.fingerprint, columns = excluded.columns"""
 # More days at once than this part of all, and making everything anew is quicker.
 _MANY = 4
 
 
 @dataclass(frozen=True)
 class Block:
-    """One day: `columns` is the blob described above."""
+    """Lines of one day from one receipt on: `columns` is the blob described above."""
 
     day: str
     lines: int
@@ -46,7 +56,10 @@ class Block:
 def read(tx: Tx) -> list[Block]:
     """Everything, oldest day first. 0.1 s for a million and a half lines."""
     return [
-        Block(*row) for row in tx.tuples("select day, lines, columns from line_block order by day")
+        Block(*row)
+        for row in tx.tuples(
+            "select day, lines, columns from line_block order by day, first_receipt"
+        )
     ]
 
 
@@ -61,22 +74,29 @@ def rebuild(tx: Tx) -> None:
 def update(tx: Tx, touched: Touched) -> None:
     days = _days(tx, touched.months)
     coming = {day for part in touched.loaded for day in part.days()}
-    few = max(tx.value("select count(*) from line_block") // _MANY, _MANY)
-    if len(days) > few:
+    if _are_many(tx, days):
         rebuild(tx)
-    elif len(days | coming) > few:
-        _keep(tx, _with_loaded(tx, days, touched.loaded), days | coming)
+    elif _are_many(tx, days | coming):
+        changed = days | {day for day, _ in touched.receipts}
+        _keep(tx, _with_loaded(tx, changed, touched.loaded), changed | coming)
     else:
-        _move(tx, days | coming)
+        _move(tx, days | coming, touched)
+
+
+def _are_many(tx: Tx, days: Set[str]) -> bool:
+    if len(days) <= _MANY:  # a sale need not count
+        return False
+    all_days: int = tx.value("select count(distinct day) from line_block")
+    return len(days) > max(all_days // _MANY, _MANY)
 
 
 def _keep(tx: Tx, everything: Lines, days: Set[str] | None = None) -> None:
     """Store the blocks of these days (None: all) and count the goods anew."""
     for day in days or ():
         tx.run("delete from line_block where day = :day", day=day)
-    for day, columns in everything.by_day():
+    for day, arrays in everything.by_day():
         if days is None or day in days:
-            _write(tx, day, [array("q", column.tobytes()) for column in columns])
+            _write(tx, day, Columns([array("q", column.tobytes()) for column in arrays]), {})
     tx.run("delete from product_stat")
     counts.count(tx, everything)
 
@@ -90,29 +110,44 @@ def _with_loaded(tx: Tx, changed: Set[str], loaded: Sequence[Lines]) -> Lines:
         for block in read(tx)
         if block.day not in changed
     ]
-    anew = [columns for day in sorted(changed) if (columns := _columns(tx, day))]
-    parts += [lines.from_arrays(columns) for columns in anew]
+    anew = [found.arrays for day in sorted(changed) if len(found := _of_day(tx, day))]
+    parts += [lines.from_arrays(arrays) for arrays in anew]
     return lines.joined(parts)
 
 
-def _move(tx: Tx, days: Set[str]) -> None:
-    """Few days: make each anew; the counts move by what differs."""
-    difference = counts.Difference()
+def _move(tx: Tx, days: Set[str], touched: Touched) -> None:
+    """Few days: make each anew, or the blocks of its receipts; the counts move by what differs."""
     for day in sorted(days):
-        was, now = _stored(tx, day), _columns(tx, day)
-        if was != now:
-            tx.run("delete from line_block where day = :day", day=day)
-            if now:
-                _write(tx, day, now)
-            same = _same_receipts(was, now)
-            difference.add(day, _lines(was, same), _lines(now, same))
-    counts.move(tx, difference, lambda product: last_day_of(tx, product))
+        _renew_day(tx, day, touched.moved)
+    receipts: defaultdict[str, set[int]] = defaultdict(set)
+    for day, receipt in touched.receipts:
+        if day not in days:
+            receipts[day].add(receipt)
+    for day in sorted(receipts):
+        _renew_receipts(tx, day, sorted(receipts[day]), touched.moved)
+    counts.move(tx, touched.moved, lambda product: last_day_of(tx, product))
+
+
+def _renew_day(tx: Tx, day: str, moved: Moved) -> None:
+    old = _stored(tx, day)
+    was, now = Columns.from_blobs(old.values()), _of_day(tx, day)
+    _write(tx, day, now, old)
+    same = was.same_receipts(now)
+    moved.add(day, was.lines(same), now.lines(same))
+
+
+def _renew_receipts(tx: Tx, day: str, receipts: Sequence[int], moved: Moved) -> None:
+    old = dict(tx.tuples(_FROM, day=day, receipt=receipts[0]))
+    whole, now = Columns.from_blobs(old.values()), _of_receipts(tx, day, receipts)
+    was = whole.replace(receipts, now)
+    _write(tx, day, whole, old)
+    moved.add(day, was.lines(), now.lines())
 
 
 def last_day_of(tx: Tx, product: int) -> str:
     """The newest day on which a product was sold; it must have been."""
-    for (day,) in tx.tuples("select day from line_block order by day desc"):
-        if product in _stored(tx, day)[2]:
+    for (day,) in tx.tuples("select distinct day from line_block order by day desc"):
+        if product in Columns.from_blobs(_stored(tx, day).values()).arrays[2]:
             return str(day)
     raise LookupError(product)
 
@@ -120,10 +155,10 @@ def last_day_of(tx: Tx, product: int) -> str:
 def buyers(tx: Tx, products: Set[int]) -> set[int]:
     """Known customers who ever bought one of these."""
     found: set[int] = set()
-    for (day,) in tx.tuples("select day from line_block") if products else ():
-        columns = _stored(tx, day)
-        customers = zip(columns[1], columns[2], strict=True)
-        found.update(customer for customer, product in customers if product in products)
+    for block in read(tx) if products else ():
+        _, customers, goods, *_ = Columns.from_blobs([block.columns]).arrays
+        bought = zip(customers, goods, strict=True)
+        found.update(customer for customer, product in bought if product in products)
     return found - {0}
 
 
@@ -146,70 +181,49 @@ def _next_month(month: str) -> str:
     return f"{year + number // 12:04}-{number % 12 + 1:02}-01"
 
 
-def _columns(tx: Tx, day: str) -> list["array[int]"]:
-    """The day's columns as its rows say now; empty for a day without lines."""
-    rows = tx.tuples(_LINES, day=day)
-    if not rows:
-        return []
-    receipt, customer, product, *rest = (array("q", values) for values in zip(*rows, strict=True))
-    ordinal = array("q", [date.fromisoformat(day).toordinal()]) * len(rows)
-    return [receipt, customer, product, ordinal, *rest]
+def _of_day(tx: Tx, day: str) -> Columns:
+    """The day's columns as its rows say now."""
+    return _columns(day, tx.tuples(_LINES.format(""), day=day))
 
 
-def _stored(tx: Tx, day: str) -> list["array[int]"]:
-    row = tx.one("select lines, columns from line_block where day = :day", day=day)
-    if row is None:
-        return []
-    size = row["lines"] * _WIDTH
-    blob = row["columns"]
-    columns = [array("q", blob[at : at + size]) for at in range(0, size * len(COLUMNS), size)]
-    return [_turned(column) for column in columns]
+def _of_receipts(tx: Tx, day: str, receipts: Sequence[int]) -> Columns:
+    """The same of some receipts, as far as they are of that day."""
+    return _columns(day, tx.of_many(_LINES.format("and r.id in ({})"), receipts, day=day))
 
 
-def _write(tx: Tx, day: str, columns: Sequence["array[int]"]) -> None:
-    blob = b"".join(_turned(column).tobytes() for column in columns)
-    # The fingerprint tells the learned model that a day is another one, without reading the day.
-    tx.insert(
-        "line_block",
-        day=day,
-        lines=len(columns[0]),
-        fingerprint=zlib.crc32(blob),
-        columns=blob,
+def _columns(day: str, rows: Iterable[tuple[int, ...]]) -> Columns:
+    ordinal = date.fromisoformat(day).toordinal()
+    return Columns.from_rows([(*row[:3], ordinal, *row[3:]) for row in rows])
+
+
+def _stored(tx: Tx, day: str) -> dict[int, bytes]:
+    """The day's blobs by their first receipt, in order."""
+    return dict(
+        tx.tuples(
+            """select first_receipt, columns from line_block where day = :day
+                order by first_receipt""",
+            day=day,
+        )
     )
 
 
-def _turned(column: "array[int]") -> "array[int]":
-    """Little-endian whatever the machine is; and back."""
-    if sys.byteorder == "big":
-        column = column[:]
-        column.byteswap()
-    return column
+def _write(tx: Tx, day: str, now: Columns, old: Mapping[int, bytes]) -> None:
+    """The blocks that differ from the `old` ones."""
+    firsts = []
+    for start, end in now.parts(FULL):
+        first, blob = now.arrays[0][start], now.blob(start, end)
+        firsts.append(first)
+        if old.get(first) != blob:
+            _write_block(tx, day, first, end - start, blob)
+    for first in old.keys() - set(firsts):
+        tx.run("delete from line_block where day = :day and first_receipt = :r", day=day, r=first)
 
 
-def _lines(columns: Sequence["array[int]"], start: int) -> Iterator[Line]:
-    """receipt, customer, product, quantity_milli, total_cents; from line `start` on."""
-    if not columns:
-        return iter(())
-    return zip(*(columns[at][start:] for at in (0, 1, 2, 4, 5)), strict=True)
-
-
-def _same_receipts(was: Sequence["array[int]"], now: Sequence["array[int]"]) -> int:
-    """How many lines at the beginning are the same, in whole receipts: usually all of before."""
-    if not was or not now:
-        return 0
-    pairs = list(zip(was, now, strict=True))
-
-    def differs(count: int) -> bool:
-        return any(a[:count].tobytes() != b[:count].tobytes() for a, b in pairs)
-
-    shorter = min(len(was[0]), len(now[0]))
-    same = bisect(range(1, shorter + 1), 0, key=differs)
-    for receipts in (was[0], now[0]):
-        while 0 < same < len(receipts) and receipts[same - 1] == receipts[same]:
-            same -= 1
-    return same
+def _write_block(tx: Tx, day: str, first: int, count: int, blob: bytes) -> None:
+    # The fingerprint tells the learned model that a day is another one, without reading the day.
+    tx.run(_KEEP, day=day, first=first, lines=count, fingerprint=zlib.crc32(blob), columns=blob)
 
 
 DERIVED = (
-    Derived("lines", ("line_block", "product_stat"), ("receipt", "line"), 1, rebuild, update),
+    Derived("lines", ("line_block", "product_stat"), ("receipt", "line"), 2, rebuild, update),
 )

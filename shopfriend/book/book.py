@@ -153,10 +153,10 @@ class Book:
             change = self._begin_change(tx, kind, facts, actor)
             yield tx
             recorder.stop(tx)
-            recorded = recorder.has_rows(tx, change)
-            self._end_change(tx, change, recorded=recorded)
-            self._derive(tx, recorder.concerned(tx, change))
-            tx.done = _change(kind, facts, tx, undoable=recorded)
+            written = recorder.images(tx, change)
+            self._end_change(tx, change, recorded=bool(written))
+            derived.update(tx, recorder.concerned(tx, written))
+            tx.done = _change(kind, facts, tx, undoable=bool(written))
 
     @contextmanager
     def batch(
@@ -184,7 +184,7 @@ class Book:
                 actor=actor,
             )
             yield tx
-            self._derive(tx, Touched())
+            derived.update(tx, _said(tx))
             tx.done = _change(kind, facts, tx, undoable=False)
 
     @contextmanager
@@ -272,23 +272,13 @@ class Book:
         if not recorded:  # nothing happened: no step to undo
             tx.run("delete from change where id = :id", id=change)
             return
-        touched: dict[str, list[int] | list[str]] = {n: sorted(i) for n, i in tx.touched.items()}
-        touched["months"] = sorted(tx.months)
+        touched = {noun: sorted(ids) for noun, ids in tx.touched.items()}
         tx.run(
             "update change set touched = :touched where id = :id",
             touched=json.dumps(touched),
             id=change,
         )
         undo.trim(tx, self.workplace, newest=change)
-
-    def _derive(self, tx: WriteTx, also: Touched) -> None:
-        said = Touched(
-            customers=frozenset(tx.touched.get("customer", ())),
-            products=frozenset(tx.touched.get("product", ())),
-            months=frozenset(tx.months),
-            loaded=tuple(tx.loaded),
-        )
-        derived.update(tx, said | also)
 
     def _step(
         self,
@@ -304,11 +294,9 @@ class Book:
                 raise ShopError(nothing)
             put(tx, step["id"])
             tx.run("update change set undone_at = :at where id = :id", at=undone_at, id=step["id"])
-            touched = json.loads(step["touched"])
-            tx.months.update(touched.pop("months", ()))
-            for noun, ids in touched.items():
+            for noun, ids in json.loads(step["touched"]).items():
                 tx.touch(noun, *ids)
-            self._derive(tx, recorder.concerned(tx, step["id"]))
+            derived.update(tx, recorder.concerned(tx, recorder.images(tx, step["id"])))
             return _change(step["kind"], json.loads(step["facts"]), tx, undoable=False)
 
     def _upgrade(self) -> None:
@@ -353,6 +341,18 @@ class Book:
 
 def _nothing() -> None:
     """Nobody waits for the end of this book."""
+
+
+def _said(tx: BatchTx) -> Touched:
+    """What a batch says it has touched: its rows are not recorded."""
+    customers = frozenset(tx.touched.get("customer", ()))
+    return Touched(
+        customers=customers,
+        buyers=customers,
+        products=frozenset(tx.touched.get("product", ())),
+        months=frozenset(tx.months),
+        loaded=tuple(tx.loaded),
+    )
 
 
 def _newest_id(tx: Tx) -> int:

@@ -45,3 +45,13 @@ def _rows(
 
 def set_flags(tx: Tx, category: CategoryId, flags: str) -> None:
     tx.run("update category set flags = :flags where id = :c", flags=flags, c=category)
+
+
+def least_margin(tx: Tx, category: CategoryId) -> int | None:
+    """Its own, in basis points of the price; see `habits.floors` for what holds."""
+    found = tx.value("select min_margin_bp from category where id = :c", c=category)
+    return None if found is None else int(found)
+
+
+def set_least_margin(tx: Tx, category: CategoryId, margin_bp: int | None) -> None:
+    tx.run("update category set min_margin_bp = :m where id = :c", m=margin_bp, c=category)

@@ -1,7 +1,7 @@
 """Counts per product: how often, by how many people, how many of them again.
 
-They are never counted anew for one sale: `Difference` holds which lines of a day came and went,
-and moves the counters by that (`n = n + :d`). Whether a customer is a new buyer or a returning
+They are never counted anew for one sale: `Moved` holds which lines of a day came and went, and
+moves the counters by that (`n = n + :d`). Whether a customer is a new buyer or a returning
 one follows from how often she has bought it now, less what this change added.
 """
 
@@ -10,41 +10,8 @@ from collections.abc import Callable, Iterable, Mapping, Set
 from datetime import date
 
 from shopfriend.book.lines import Lines, from_blocks, sums
+from shopfriend.book.moved import Moved
 from shopfriend.book.tx import Tx
-
-Line = tuple[int, ...]  # receipt, customer (0 = unknown), product, quantity_milli, total_cents
-
-
-class Difference:
-    """What changed between two states of some days."""
-
-    def __init__(self) -> None:
-        self.receipts: Counter[int] = Counter()  # per product, as the two below
-        self.quantity: Counter[int] = Counter()
-        self.cents: Counter[int] = Counter()
-        self.times: Counter[tuple[int, int]] = Counter()  # (customer, product)
-        self.newest: dict[int, str] = {}
-        self.gone: set[tuple[int, str]] = set()  # (product, day) that may have been its last
-
-    def add(self, day: str, was: Iterable[Line], now: Iterable[Line]) -> None:
-        before, after = Counter(was), Counter(now)
-        for sign, lines in ((-1, before - after), (1, after - before)):
-            for (_, _, product, quantity, cents), count in lines.items():
-                self.quantity[product] += sign * quantity * count
-                self.cents[product] += sign * cents * count
-        old, new = {line[:3] for line in before}, {line[:3] for line in after}
-        for sign, bought in ((-1, old - new), (1, new - old)):
-            for _, customer, product in bought:
-                self.receipts[product] += sign
-                self.times[customer, product] += sign
-        here = {product for _, _, product in new}
-        self.gone.update((product, day) for _, _, product in old if product not in here)
-        for product in here:
-            self.newest[product] = max(day, self.newest.get(product, ""))
-
-    def products(self) -> list[int]:
-        return sorted(self.receipts.keys() | self.quantity.keys() | self.cents.keys())
-
 
 # So many people at once, and reading every block is quicker than reading each one's lines.
 SOME = 50
@@ -97,36 +64,40 @@ def count(tx: Tx, lines: Lines) -> None:
     )
 
 
-def move(tx: Tx, difference: Difference, last_day_of: Callable[[int], str]) -> None:
-    customers, repeaters = _people(tx, difference)
-    for product in difference.products():
-        tx.run(
-            MOVE,
-            product=product,
-            receipts=difference.receipts[product],
-            customers=customers[product],
-            repeaters=repeaters[product],
-            quantity=difference.quantity[product],
-            cents=difference.cents[product],
-            day=difference.newest.get(product, ""),
-        )
-    _take_back_last_days(tx, difference, last_day_of)
+def move(tx: Tx, moved: Moved, last_day_of: Callable[[int], str]) -> None:
+    customers, repeaters = _people(tx, moved)
+    tx.many(
+        MOVE,
+        (
+            {
+                "product": product,
+                "receipts": moved.receipts[product],
+                "customers": customers[product],
+                "repeaters": repeaters[product],
+                "quantity": moved.quantity[product],
+                "cents": moved.cents[product],
+                "day": moved.newest.get(product, ""),
+            }
+            for product in moved.products()
+        ),
+    )
+    _take_back_last_days(tx, moved, last_day_of)
 
 
-def _people(tx: Tx, difference: Difference) -> tuple[Counter[int], Counter[int]]:
+def _people(tx: Tx, moved: Moved) -> tuple[Counter[int], Counter[int]]:
     customers: Counter[int] = Counter()
     repeaters: Counter[int] = Counter()
-    moves: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-    for (customer, product), moved in difference.times.items():
-        moves[customer].append((product, moved))
+    moves: defaultdict[int, dict[int, int]] = defaultdict(dict)
+    for (customer, product), times in moved.times.items():
+        moves[customer][product] = times
     moves.pop(0, None)  # nobody known
-    times = _times_by_blocks(tx, moves.keys()) if len(moves) >= SOME else {}
+    known = _times_by_blocks(tx, moves.keys()) if len(moves) >= SOME else {}
     for customer, goods in moves.items():
-        bought = times.get(customer, {}) if times else _times_bought(tx, customer)
-        for product, moved in goods:
+        bought = known.get(customer, {}) if known else _times_bought(tx, customer, goods)
+        for product, times in goods.items():
             now = bought.get(product, 0)
-            customers[product] += (now > 0) - (now - moved > 0)
-            repeaters[product] += (now > 1) - (now - moved > 1)
+            customers[product] += (now > 0) - (now - times > 0)
+            repeaters[product] += (now > 1) - (now - times > 1)
     return customers, repeaters
 
 
@@ -135,7 +106,7 @@ def _times_by_blocks(tx: Tx, customers: Set[int]) -> Mapping[int, Mapping[int, i
     import numpy as np
 
     found: defaultdict[int, dict[int, int]] = defaultdict(dict)
-    blocks = tx.tuples("select lines, columns from line_block order by day")
+    blocks = tx.tuples("select lines, columns from line_block order by day, first_receipt")
     if not blocks:
         return found
     lines = from_blocks(blocks)
@@ -149,19 +120,21 @@ def _times_by_blocks(tx: Tx, customers: Set[int]) -> Mapping[int, Mapping[int, i
     return found
 
 
-def _times_bought(tx: Tx, customer: int) -> dict[int, int]:
+def _times_bought(tx: Tx, customer: int, products: Iterable[int]) -> dict[int, int]:
+    """On how many receipts."""
     return dict(
-        tx.tuples(
+        tx.of_many(
             """select l.product, count(distinct l.receipt)
                  from receipt r join line l on l.receipt = r.id
-                where r.customer = :customer group by l.product""",
+                where r.customer = :customer and l.product in ({}) group by l.product""",
+            products,
             customer=customer,
         )
     )
 
 
-def _take_back_last_days(tx: Tx, difference: Difference, last_day_of: Callable[[int], str]) -> None:
-    for product, day in sorted(difference.gone):
+def _take_back_last_days(tx: Tx, moved: Moved, last_day_of: Callable[[int], str]) -> None:
+    for product, day in sorted(moved.gone):
         row = tx.one("select receipts, last_day from product_stat where product = :p", p=product)
         if row is None:
             continue

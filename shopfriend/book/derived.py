@@ -13,27 +13,25 @@ from functools import cache
 
 from shopfriend.book import schema
 from shopfriend.book.lines import Lines
+from shopfriend.book.moved import Moved
 from shopfriend.book.tx import Tx
 
 
 @dataclass(frozen=True)
 class Touched:
-    """What an update has to make anew. `months`: 'YYYY-MM', or better single days 'YYYY-MM-DD',
-    where receipts or lines came, changed or went. `loaded`: the lines of new receipts, for whom
-    nothing else is said and nobody needs to read a million rows back."""
+    """What an update has to make anew. `customers`, `products`: whose own rows changed; `buyers`:
+    whose receipts or lines did. `receipts`: day and id of each that came, changed or went, or
+    whose lines did. Where a batch does not say which: `months` ('YYYY-MM', or better single days
+    'YYYY-MM-DD'), and `loaded`, the lines of new receipts, for whom nothing else is said and nobody
+    needs to read a million rows back. `moved` is found out by the blocks, for what comes after."""
 
     customers: Set[int] = field(default_factory=frozenset)
+    buyers: Set[int] = field(default_factory=frozenset)
     products: Set[int] = field(default_factory=frozenset)
+    receipts: Set[tuple[str, int]] = field(default_factory=frozenset)
     months: Set[str] = field(default_factory=frozenset)
     loaded: tuple[Lines, ...] = ()
-
-    def __or__(self, other: "Touched") -> "Touched":
-        return Touched(
-            self.customers | other.customers,
-            self.products | other.products,
-            self.months | other.months,
-            self.loaded + other.loaded,
-        )
+    moved: Moved = field(default_factory=Moved)
 
 
 @dataclass(frozen=True)

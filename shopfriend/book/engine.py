@@ -26,7 +26,7 @@ _TABLE_NAME = re.compile(r"create table (\w+)")
 
 @dataclass(frozen=True)
 class Dialect:
-    """`words` replaces the type words of `schema.py`; `strict` ends a table; `keyed` says that
+    """`words` replaces the type words of the schema; `strict` ends a table; `keyed` says that
     the table is stored by its key; `forward`: a table may name one that comes later."""
 
     name: str

@@ -1,8 +1,9 @@
 """What offers are made from – goods, lines, what a household owns – and what became of them."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 
 from shopfriend.book.customers import among
 from shopfriend.book.search import find_products
@@ -23,21 +24,25 @@ _LINES = """
       from receipt r join line l on l.receipt = r.id
      where r.customer = :customer and r.day < :before order by r.id, l.line_no"""
 _MOST_AT_ONCE = 500  # named holders in one statement
+_GOODS, _BLOBS = 1000, 128  # goods and parts of days read at a time
 
 
-def product_facts(tx: Tx) -> list[ProductFacts]:
+def product_facts(tx: Tx) -> Iterator[ProductFacts]:
     """All goods that may be spoken of, in the order of their numbers. What lies in a confidential
     group, is sold for others or is a deposit teaches nothing: it is never offered, and never named
     as the reason for something else."""
     groups = categories(tx)
     silent = {id_ for id_ in groups if _is_silent(row["flags"] for row in _rows(id_, groups))}
-    found = tx.tuples(
+    found = tx.chunks(
         """select p.id, coalesce(p.category, 0), coalesce(c.parent, 0), p.kind, p.pick, p.name,
                   p.brand, p.size, p.colour, p.style, coalesce(p.price_cents, 0), p.flags
              from product p left join category c on c.id = p.category
-            order by p.number, p.source, p.id"""
+            order by p.number, p.source, p.id""",
+        _GOODS,
     )
-    return [row[:-1] for row in found if row[1] not in silent and not _is_silent((row[-1],))]
+    for *facts, flags in chain.from_iterable(found):
+        if facts[1] not in silent and not (flags and _is_silent((flags,))):
+            yield tuple(facts)
 
 
 def _rows(category: int, groups: dict[int, Row]) -> list[Row]:
@@ -130,12 +135,15 @@ def lines_of(tx: Tx, customer: CustomerId, before: date) -> list[tuple[int, ...]
     return [(*row[:3], ordinals[row[3]], *row[4:]) for row in rows]
 
 
-def days_of(tx: Tx, before: date) -> list[bytes]:
-    """The column blobs of all days before that one."""
-    rows = tx.tuples(
-        "select columns from line_block where day < :before order by day", before=before.isoformat()
-    )
-    return [blob for (blob,) in rows]
+def days_of(tx: Tx, before: date) -> Iterator[bytes]:
+    """The column blobs of all days before that one, some at a time."""
+    for rows in tx.chunks(
+        "select columns from line_block where day < :before order by day, first_receipt",
+        _BLOBS,
+        before=before.isoformat(),
+    ):
+        yield from (blob for (blob,) in rows)
+    tx.let_go()
 
 
 def last_day(tx: Tx, before: date) -> date | None:

@@ -22,6 +22,13 @@ def get(tx: Tx, product: ProductId) -> Product | None:
     return None if row is None else from_row(row)
 
 
+def missing(tx: Tx, products: Iterable[ProductId]) -> set[ProductId]:
+    """Those of them that the book has not, or no more."""
+    wanted = set(products)
+    found = tx.of_many("select id from product where id in ({})", wanted)
+    return wanted - {product for (product,) in found}
+
+
 def everyone(tx: Tx) -> list[Product]:
     return [from_row(row) for row in tx.each(_SELECT + " order by p.id")]
 

@@ -186,6 +186,11 @@ def products_of(tx: Tx, receipt: int) -> list[int]:
     )]  # fmt: skip
 
 
+def is_of_batch(tx: Tx, receipt: int, batch: int) -> bool:
+    found = tx.value("select batch from receipt where id = :receipt", receipt=receipt)
+    return bool(found == batch)
+
+
 def total_of_batch(tx: Tx, batch: int) -> tuple[int, int]:
     """Cents and lines that a batch brought."""
     row = tx.one(

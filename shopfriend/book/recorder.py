@@ -6,13 +6,21 @@ in a base table leaves its before and after image, as JSON, in `change_row`.
 """
 
 import json
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
 from shopfriend.book import schema
 from shopfriend.book.derived import Touched
 from shopfriend.book.schema import Table
 from shopfriend.book.tx import Row, Tx
+
+# Tables from whose rows something is derived; what hangs on a customer first.
+_PARTS = ("address", "phone", "note")
+CONCERNING = frozenset((*_PARTS, "customer", "product", "category", "receipt", "line"))
+_OF_CATEGORY = "select id from product where category in ({})"
+
+Images = tuple[str, str | None, str | None]  # table, the row before and after
 
 
 def arm(tx: Tx) -> None:
@@ -36,8 +44,11 @@ def stop(tx: Tx) -> None:
     tx.run("delete from recording")
 
 
-def has_rows(tx: Tx, change: int) -> bool:
-    return bool(tx.value("select 1 from change_row where change = :id limit 1", id=change))
+def images(tx: Tx, change: int) -> list[Images]:
+    """What a deed has written: none for one that changed nothing."""
+    return tx.tuples(
+        "select table_name, before, after from change_row where change = :change", change=change
+    )
 
 
 def so_far(tx: Tx) -> list[Row]:
@@ -59,46 +70,27 @@ def image(table: Table, source: str) -> str:
     return f"json_object({', '.join(parts)})"
 
 
-def concerned(tx: Tx, change: int) -> Touched:
+def concerned(tx: Tx, written: Iterable[Images]) -> Touched:
     """What a recorded deed makes stale, read from its rows: no deed can forget to say it."""
-    customers: set[int] = set()
-    products: set[int] = set()
-    days: set[str] = set()
-    for table, row in _images(tx, change):
-        customers |= _ids(table, row, "customer")
-        products |= _ids(table, row, "product")
-        if table.name == "receipt":
-            days.add(row["day"])
-        elif table.name == "line":
-            _add_receipt(tx, row["receipt"], customers, days)
-        elif table.name == "category":
-            found = tx.all("select id from product where category = :c", c=row["id"])
-            products.update(product["id"] for product in found)
-    return Touched(frozenset(customers), frozenset(products), frozenset(days))
-
-
-def _images(tx: Tx, change: int) -> Iterator[tuple[Table, dict[str, Any]]]:
-    for row in tx.all(
-        "select table_name, before, after from change_row where change = :c", c=change
-    ):
-        for said in (row["before"], row["after"]):
-            if said is not None:
-                yield schema.tables()[row["table_name"]], json.loads(said)
-
-
-def _ids(table: Table, row: dict[str, Any], noun: str) -> set[int]:
-    own = {row[table.key[0]]} if table.name == noun else set()
-    linked = {row.get(c.name) for c in table.columns if c.references == noun}
-    return {known for known in own | linked if known is not None}
-
-
-def _add_receipt(tx: Tx, receipt: int, customers: set[int], days: set[str]) -> None:
-    """The receipt of a changed line, if it is still there (else its own image tells)."""
-    found = tx.one("select customer, day from receipt where id = :r", r=receipt)
-    if found:
-        days.add(found["day"])
-        if found["customer"] is not None:
-            customers.add(found["customer"])
+    found: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+    for table, *said in written:
+        if table in CONCERNING:
+            found[table].extend(json.loads(image) for image in said if image is not None)
+    customers = {row["id"] for row in found["customer"]}
+    customers.update(row["customer"] for name in _PARTS for row in found[name])
+    products = {row["id"] for row in found["product"]}
+    moved = [row["id"] for row in found["category"]]
+    products.update(id_ for (id_,) in tx.of_many(_OF_CATEGORY, moved))
+    bought = [(row["day"], row["id"], row["customer"]) for row in found["receipt"]]
+    # A line says only its receipt; where that is gone, its own image tells the rest.
+    others = {row["receipt"] for row in found["line"]} - {id_ for _, id_, _ in bought}
+    bought += tx.of_many("select day, id, customer from receipt where id in ({})", sorted(others))
+    return Touched(
+        customers=customers,
+        buyers={customer for *_, customer in bought if customer is not None},
+        products=products,
+        receipts={(day, id_) for day, id_, _ in bought},
+    )
 
 
 def _trigger(table: Table, event: str, before: str, after: str) -> str:

@@ -119,16 +119,14 @@ def _bought_for(tx: Tx, name: str, on: date) -> set[CustomerId]:
 def feast_groups(tx: Tx, first: date, last: date) -> set[int]:
     """Goods groups that sell twice their usual share in these days, reckoned against the half
     year around them."""
-    around = timedelta(days=91)
-    usual = _lines_by_group(tx, first - around, first - timedelta(days=1))
-    usual.update(_lines_by_group(tx, last + timedelta(days=1), last + around))
+    usual = _lines_by_group(tx, first - feasts.AROUND, first - timedelta(days=1))
+    usual.update(_lines_by_group(tx, last + timedelta(days=1), last + feasts.AROUND))
     then = _lines_by_group(tx, first, last)
     all_usual, all_then = sum(usual.values()), sum(then.values())
     return {
         group
         for group, lines in then.items()
-        if lines >= feasts.LEAST_LINES
-        and lines * all_usual >= feasts.LIFT * usual.get(group, 0) * all_then
+        if feasts.belongs(lines, usual.get(group, 0), all_then=all_then, all_usual=all_usual)
     }
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from shopfriend.book import blocks, counts, indexes, lines
 from shopfriend.book.derived import Derived, Touched
 from shopfriend.book.lines import Lines, sums
+from shopfriend.book.moved import Line, Moved
 from shopfriend.book.tx import Tx, Value
 
 if TYPE_CHECKING:
@@ -26,9 +27,28 @@ SOME = 50
 
 _COLUMNS = ("customer", "receipts", "days", "spent_cents", "discount_lines", "lines", "first_day",
             "last_day", "gap_days")  # fmt: skip
+_TOTALS = """
+    select customer, count(*), sum(total_cents), sum(lines) from receipt where {}
+     group by customer order by customer"""
 # A customer's day counts once however many receipts it had; returns lower what was spent.
-_RECEIPTS = """
-    select customer, day, total_cents, lines from receipt where {} order by customer, day, id"""
+_DAYS = "select distinct customer, day from receipt where {} order by customer, day"
+_KEEP_STAT = """
+    insert into customer_stat (customer, receipts, days, spent_cents, discount_lines, lines,
+                               first_day, last_day, gap_days)
+    values (:customer, :receipts, :days, :spent_cents, :discount_lines, :lines, :first_day,
+            :last_day, :gap_days)
+    on conflict (customer) do update
+       set receipts = excluded.receipts, days = excluded.days,
+           spent_cents = excluded.spent_cents, discount_lines = excluded.discount_lines,
+           lines = excluded.lines, first_day = excluded.first_day, last_day = excluded.last_day,
+           gap_days = excluded.gap_days"""
+_MORE_OF_CATEGORY = """
+    insert into customer_category as s (customer, category, lines, cents, last_day)
+    values (:customer, :category, :lines, :cents, :day)
+    on conflict (customer, category) do update
+       set lines = s.lines + excluded.lines, cents = s.cents + excluded.cents,
+           last_day = case when excluded.last_day > s.last_day
+                           then excluded.last_day else s.last_day end"""
 _CATEGORIES = """
     select r.customer, p.category, count(*), sum(l.total_cents), max(r.day),
            sum(case when l.discount_cents > 0 then 1 else 0 end)
@@ -38,7 +58,7 @@ _CATEGORIES = """
 _MOVED = """
     select p.id from product_stat s join product p on p.id = s.product
      where coalesce(p.category, 0) <> coalesce(s.category, 0) {}"""
-_BLOCKS = "select lines, columns from line_block order by day"
+_BLOCKS = "select lines, columns from line_block order by day, first_receipt"
 _CATEGORY_COLUMNS = ("customer", "category", "lines", "cents", "last_day")
 _ALL, _ONE = "customer is not null", "customer = :c"
 
@@ -53,16 +73,52 @@ def rebuild(tx: Tx) -> None:
 
 
 def update(tx: Tx, touched: Touched) -> None:
-    customers = touched.customers | _buyers_of_moved(tx, touched.products)
-    if len(customers) > MANY and len(customers) > tx.value("select count(*) from customer") // 2:
+    moved = _buyers_of_moved(tx, touched.products)
+    only_more = touched.buyers & touched.moved.came.keys() - touched.moved.went - moved
+    _add(tx, touched.moved, only_more)
+    anew = (touched.buyers | moved) - only_more
+    if len(anew) > MANY and len(anew) > tx.value("select count(*) from customer") // 2:
         rebuild(tx)
         return
-    bought = _by_rows(tx, customers) if len(customers) < SOME else _by_blocks(tx, customers)
-    for customer in sorted(customers):
-        tx.run("delete from customer_stat where customer = :c", c=customer)
-        tx.load("customer_stat", _COLUMNS, list(_stats(tx, bought.discounted, _ONE, c=customer)))
+    bought = _by_rows(tx, anew) if len(anew) < SOME else _by_blocks(tx, anew)
+    for customer in sorted(anew):
+        _keep_stat(tx, customer, bought.discounted.get(customer, 0))
         _renew_categories(tx, customer, bought.categories.get(customer, set()))
     counts.note_categories(tx, touched.products)
+
+
+def _add(tx: Tx, moved: Moved, customers: Set[int]) -> None:
+    """Of people who have some lines more and none less: what was counted before stays."""
+    goods = {line[2] for customer in customers for _, line in moved.came[customer]}
+    rows = tx.of_many("select id, category from product where id in ({})", sorted(goods))
+    category_of = dict(rows)
+    for customer in sorted(customers):
+        saved = tx.value("select discount_lines from customer_stat where customer = :c", c=customer)
+        more: defaultdict[int, list[tuple[str, Line]]] = defaultdict(list)
+        for day, line in moved.came[customer]:
+            saved = (saved or 0) + (line[5] > 0)
+            if (category := category_of[line[2]]) is not None:
+                more[category].append((day, line))
+        _keep_stat(tx, customer, saved)
+        tx.many(_MORE_OF_CATEGORY, [_more(customer, *each) for each in sorted(more.items())])
+
+
+def _more(customer: int, category: int, came: Sequence[tuple[str, Line]]) -> dict[str, Value]:
+    return {
+        "customer": customer,
+        "category": category,
+        "lines": len(came),
+        "cents": sum(line[4] for _, line in came),
+        "day": max(day for day, _ in came),
+    }
+
+
+def _keep_stat(tx: Tx, customer: int, discounted: int) -> None:
+    rows = list(_stats(tx, {customer: discounted}, _ONE, c=customer))
+    if rows:
+        tx.many(_KEEP_STAT, [dict(zip(_COLUMNS, row, strict=True)) for row in rows])
+    else:
+        tx.run("delete from customer_stat where customer = :c", c=customer)
 
 
 @dataclass(frozen=True)
@@ -98,7 +154,7 @@ def _by_blocks(tx: Tx, customers: Set[int]) -> _Bought:
 
 
 def _renew_categories(tx: Tx, customer: int, now: set[tuple[Value, ...]]) -> None:
-    """Only rows that differ are written: each one costs a page of the index by day."""
+    """Only rows that differ are written."""
     names = ", ".join(_CATEGORY_COLUMNS)
     was = set(tx.tuples(f"select {names} from customer_category where customer = :c", c=customer))
     for _, category, *_ in was - now:
@@ -160,14 +216,13 @@ def _stats(
     tx: Tx, discounted: Mapping[int, int], which: str, **facts: Value
 ) -> Iterator[tuple[Value, ...]]:
     ordinal = cache(lambda day: date.fromisoformat(day).toordinal())
-    receipts = tx.tuples(_RECEIPTS.format(which), **facts)
-    for customer, rows in groupby(receipts, key=itemgetter(0)):
-        _, days, cents, lines = zip(*rows, strict=True)
-        distinct = list(dict.fromkeys(days))
-        gap = _usual_gap([ordinal(day) for day in distinct])
+    visits = groupby(tx.tuples(_DAYS.format(which), **facts), key=itemgetter(0))
+    totals = tx.tuples(_TOTALS.format(which), **facts)
+    for (customer, receipts, cents, sold), (_, rows) in zip(totals, visits, strict=True):
+        days = [day for _, day in rows]
         yield (
-            *(customer, len(days), len(distinct), sum(cents), discounted.get(customer, 0)),
-            *(sum(lines), days[0], days[-1], gap),
+            *(customer, receipts, len(days), cents, discounted.get(customer, 0), sold),
+            *(days[0], days[-1], _usual_gap([ordinal(day) for day in days])),
         )
 
 
@@ -182,8 +237,8 @@ def _buyers_of_moved(tx: Tx, products: Set[int]) -> set[int]:
     if len(products) > MANY:
         moved = products & {product for (product,) in tx.tuples(_MOVED.format(""))}
     else:
-        one = _MOVED.format("and p.id = :p")
-        moved = {product for product in products if tx.value(one, p=product)}
+        found = tx.of_many(_MOVED.format("and p.id in ({})"), sorted(products))
+        moved = {product for (product,) in found}
     return blocks.buyers(tx, moved)
 
 

@@ -8,7 +8,7 @@ from shopfriend.book.tx import Tx
 # Hangs on a customer and goes with her; or was only shown and led to nothing.
 _OWN = frozenset(
     ("phone", "email", "address", "card", "offer", "customer_alias", "product_alias",
-     "customer_apart", "product_apart")
+     "customer_apart", "product_apart", "product_pair")
 )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -18,6 +19,7 @@ Row = sqlite3.Row
 Value = str | int | float | bytes | None
 Made = TypeVar("Made")
 _TOGETHER = 100
+_HOLDERS = 500  # named holders in one statement
 
 
 class Tx:
@@ -43,6 +45,17 @@ class Tx:
         cursor.row_factory = None
         return cursor.execute(sql, facts).fetchall()
 
+    def of_many(self, sql: str, ids: Iterable[int], **facts: Value) -> list[tuple[Any, ...]]:
+        """Plain tuples of a statement with `in ({})` for these ids, a few hundred at a time; sums
+        and orders are each portion's own."""
+        found: list[tuple[Any, ...]] = []
+        coming = iter(ids)
+        while some := list(islice(coming, _HOLDERS)):
+            named = {f"id{number}": each for number, each in enumerate(some)}
+            holders = ", ".join(f":{name}" for name in named)
+            found += self.tuples(sql.format(holders), **named, **facts)
+        return found
+
     def chunks(self, sql: str, size: int, **facts: Value) -> Iterator[list[tuple[Any, ...]]]:
         """Plain tuples, `size` at a time."""
         cursor = self._connection.cursor()
@@ -66,21 +79,31 @@ class Tx:
     def load(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[Value]]) -> None:
         """Many plain inserts at once: the quickest way in, for imports and rebuilds. A hundred
         rows a statement, since each statement costs more than a row."""
-        one, hundred = _inserts(table, columns)
+        one, hundred = _inserts(table, tuple(columns))
         coming = iter(rows)
-        rest: list[Sequence[Value]] = []
+        rest = list(islice(coming, _TOGETHER))
+        if len(rest) == _TOGETHER:
+            rest = self._load_hundreds(hundred, rest, coming)
+        self._connection.executemany(one, rest)
+
+    def _load_hundreds(
+        self, sql: str, first: list[Sequence[Value]], coming: Iterator[Sequence[Value]]
+    ) -> list[Sequence[Value]]:
+        """All but the last rows, fewer than a hundred."""
+        rest = first
 
         def together() -> Iterator[list[Value]]:
-            while len(some := list(islice(coming, _TOGETHER))) == _TOGETHER:
-                yield list(chain.from_iterable(some))
-            rest.extend(some)
+            nonlocal rest
+            while len(rest) == _TOGETHER:
+                yield list(chain.from_iterable(rest))
+                rest = list(islice(coming, _TOGETHER))
 
-        self._connection.executemany(hundred, together())
-        self._connection.executemany(one, rest)
+        self._connection.executemany(sql, together())
+        return rest
 
     def load_integers(self, table: str, columns: Sequence[str], rows: "Integers") -> None:
         """The same from a numpy matrix: a third quicker, since no row becomes a tuple."""
-        one, hundred = _inserts(table, columns)
+        one, hundred = _inserts(table, tuple(columns))
         whole = len(rows) - len(rows) % _TOGETHER
         together = rows[:whole].reshape(-1, _TOGETHER * len(columns))
         self._connection.executemany(hundred, together.tolist())
@@ -92,6 +115,10 @@ class Tx:
             f"insert into {table} ({names}) values ({', '.join(':' + name for name in facts)})",
             facts,
         )
+
+    def let_go(self) -> None:
+        """Give back the memory of pages that were read: after reading much that is read once."""
+        self._connection.execute("PRAGMA shrink_memory")
 
     def remember(self, name: str, make: Callable[[], Made]) -> Made:
         """What `make` gave, as long as nothing in the book has changed since."""
@@ -109,10 +136,10 @@ class WriteTx(Tx):
     """A transaction that changes the book and says what it touched.
 
     `touch` decides which pages ask again after it and, in a batch, what is derived again before
-    the commit (customer, product). `months` says where receipts or lines came, changed or went:
-    'YYYY-MM', or 'YYYY-MM-DD' for a single day, which is much quicker. `loaded` holds the lines of
-    new receipts that came as arrays (`receipts.load_bought`); their days need no mention. A
-    recorded deed derives from its recorded rows as well, so that nothing can be forgotten there.
+    the commit (customer, product). `months` says there where receipts or lines came, changed or
+    went: 'YYYY-MM', or 'YYYY-MM-DD' for a single day, which is much quicker. `loaded` holds the
+    lines of new receipts that came as arrays (`receipts.load_bought`); their days need no mention.
+    A recorded deed derives from its recorded rows alone, so nothing can be forgotten there.
     """
 
     def __init__(self, connection: Connection) -> None:
@@ -147,7 +174,8 @@ class BatchTx(WriteTx):
         self.run("drop index for_the_while")
 
 
-def _inserts(table: str, columns: Sequence[str]) -> tuple[str, str]:
+@cache
+def _inserts(table: str, columns: tuple[str, ...]) -> tuple[str, str]:
     """The statements for one row and for a hundred."""
     head = f"insert into {table} ({', '.join(columns)}) values "
     holders = f"({', '.join(['?'] * len(columns))})"

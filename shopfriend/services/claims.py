@@ -137,7 +137,6 @@ def give(tx: ChangeTx, receipt: ReceiptId, customer: CustomerId | None) -> None:
     tx.touch("receipt", receipt)
     tx.touch("customer", *(who for who in (known["customer"], customer) if who is not None))
     tx.touch("product", *receipts.products_of(tx, receipt))
-    tx.months.add(str(known["day"]))
 
 
 # -- check-ins that several receipts fit ---------------------------------------------------------

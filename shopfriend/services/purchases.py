@@ -52,7 +52,7 @@ def enter(
     with desk.change("purchase-entered", total_cents=total) as tx:
         if customer is not None and customers.get(tx, customer) is None:
             raise ShopError("customer-gone")
-        if any(products.get(tx, line.product) is None for line in plain):
+        if products.missing(tx, (line.product for line in plain)):
             raise ShopError("product-gone")
         receipts.insert(
             tx, receipt, plain, source=SOURCE, number=str(receipt), at=moment, customer=customer,
@@ -62,7 +62,6 @@ def enter(
         tx.touch("product", *(line.product for line in plain))
         if customer is not None:
             tx.touch("customer", customer)
-        tx.months.add(moment[:10])
     return Entered(receipt, total, tx.done)
 
 
@@ -111,7 +110,6 @@ def scan(desk: Desk, customer: CustomerId, code: str) -> Scanned:
         total = hand.add_up(change, receipt)
         change.touch("receipt", receipt)
         change.touch("product", good.id)
-        change.months.add(now[:10])
         count = len(receipts.lines_of(change, receipt))
     return Scanned(
         good.id, good.shown_name, quantity, good.unit, good.unit in WEIGHED, count, total,

@@ -6,12 +6,14 @@ import sqlite3
 import subprocess
 import sys
 import textwrap
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from shopfriend.book import Book, engine, migrations
 from shopfriend.domain.trouble import ShopError, Trouble
+from tests.permissions import as_nobody, posix_only
 from tests.unit.book import rows
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -28,9 +30,10 @@ def _customers(path: Path) -> int:
         return int(tx.value("select count(*) from customer"))
 
 
-def _run(path: Path, program: str, *, prelude: str = "") -> str:
+def _run(path: Path, program: str) -> str:
+    """What the program prints: limits on files are a process's own."""
     code = f"""
-        import os, resource, signal, sys
+        import resource, signal, sys
         from pathlib import Path
         sys.path.insert(0, {str(ROOT)!r})
         import sqlite3
@@ -38,34 +41,10 @@ def _run(path: Path, program: str, *, prelude: str = "") -> str:
         from shopfriend.domain.trouble import ShopError, Trouble
         path = Path({str(path)!r})
     """
-    told = textwrap.dedent(code) + prelude + textwrap.dedent(program)
+    told = textwrap.dedent(code) + textwrap.dedent(program)
     ran = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, timeout=60)
     assert ran.returncode == 0, ran.stderr
     return ran.stdout.strip()
-
-
-def _as_nobody(path: Path, program: str) -> str:
-    """Under another uid: root may write everywhere."""
-    leave = "if os.getuid() == 0: os.setgid(65534); os.setuid(65534)\n"
-    return _run(path, program, prelude=leave)
-
-
-_TELL = """
-    try:
-        Book.open(path).close()
-        print("opened")
-    except (ShopError, Trouble) as error:
-        print(type(error).__name__, error.message.kind)
-"""
-
-
-@pytest.fixture
-def open_folder(tmp_path: Path) -> Path:
-    """A folder that another user may reach."""
-    for folder in (tmp_path, *list(tmp_path.parents)[:3]):
-        if folder != Path("/tmp"):
-            folder.chmod(0o755)
-    return tmp_path
 
 
 def test_new_book_has_the_promised_settings(book: Book) -> None:
@@ -191,38 +170,48 @@ def test_book_with_damaged_tables_is_named_damaged(tmp_path: Path) -> None:
         Book.open(path)
 
 
+@posix_only
 def test_read_only_book_is_refused_and_not_touched(open_folder: Path) -> None:
     path = open_folder / "shop.shopbook"
     _kept(path)
     path.chmod(0o444)
     open_folder.chmod(0o777)
     before = path.read_bytes()
-    assert _as_nobody(path, _TELL) == "Trouble book-read-only"
+    with as_nobody(), pytest.raises(Trouble, match="book-read-only"):
+        Book.open(path)
     assert path.read_bytes() == before
     assert [p.name for p in open_folder.iterdir()] == ["shop.shopbook"]
 
 
+@posix_only
 def test_book_in_a_read_only_folder_is_refused(open_folder: Path) -> None:
     path = open_folder / "shop.shopbook"
     _kept(path)
     path.chmod(0o666)
-    assert _as_nobody(path, _TELL) == "Trouble folder-read-only"
+    open_folder.chmod(0o555)
+    with as_nobody(), pytest.raises(Trouble, match="folder-read-only"):
+        Book.open(path)
 
 
+@posix_only
 def test_new_book_in_a_read_only_folder_is_refused(open_folder: Path) -> None:
-    path = open_folder / "shop.shopbook"
-    assert _as_nobody(path, _TELL.replace("open(", "create(")) == "Trouble folder-read-only"
+    open_folder.chmod(0o555)
+    with as_nobody(), pytest.raises(Trouble, match="folder-read-only"):
+        Book.create(open_folder / "shop.shopbook")
     assert list(open_folder.iterdir()) == []
 
 
-@pytest.mark.parametrize(("verb", "kind"), [
-    ("create(", "folder-read-only"), ("open(", "book-cannot-be-opened"),
+@posix_only
+@pytest.mark.parametrize(("door", "kind"), [
+    (Book.create, "folder-read-only"), (Book.open, "book-cannot-be-opened"),
 ])  # fmt: skip
-def test_book_in_a_closed_folder_is_refused(open_folder: Path, verb: str, kind: str) -> None:
+def test_book_in_a_closed_folder_is_refused(
+    open_folder: Path, door: Callable[[Path], Book], kind: str
+) -> None:
     closed = open_folder / "closed"
-    closed.mkdir(mode=0o700)
-    path = closed / "shop.shopbook"
-    assert _as_nobody(path, _TELL.replace("open(", verb)) == f"Trouble {kind}"
+    closed.mkdir(mode=0)
+    with as_nobody(), pytest.raises(Trouble, match=kind):
+        door(closed / "shop.shopbook")
 
 
 def test_book_locked_by_another_program_says_so_and_loses_nothing(tmp_path: Path) -> None:

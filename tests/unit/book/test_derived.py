@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from shopfriend.book import Book, blocks, derived, lines
+from shopfriend.book import Book, blocks, derived, lines, recorder
 from tests.unit.book import rows
 
 
@@ -115,6 +115,84 @@ def test_one_sale_makes_only_its_day_anew(book: Book) -> None:
     with book.read() as tx:
         after = dict(tx.tuples("select day, fingerprint from line_block"))
     assert {day for day in after if after[day] != before.get(day)} == {"2027-01-01"}
+
+
+def _blocks(book: Book, day: str) -> dict[int, int]:
+    with book.read() as tx:
+        sql = "select first_receipt, fingerprint from line_block where day = :day"
+        return dict(tx.tuples(sql, day=day))
+
+
+def test_A22_a_sale_writes_only_the_last_block_of_its_day(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(blocks, "FULL", 6)
+    _fill(book, 10)
+    with book.read() as tx:
+        bought = [row[0] for row in tx.tuples("select id from product limit 4")]
+    for _ in range(5):  # two receipts of four lines each fill a block
+        with book.change("sale") as tx:
+            rows.receipt(book, tx, None, "2027-01-01", bought)
+    before = _blocks(book, "2027-01-01")
+    assert len(before) == 3
+    with book.change("sale") as tx:
+        rows.receipt(book, tx, None, "2027-01-01", bought)
+    after = _blocks(book, "2027-01-01")
+    assert [first for first in after if after[first] != before.get(first)] == [max(before)]
+    assert rows.differing(book) == []
+
+
+def test_receipt_that_goes_moves_the_blocks_behind_it(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(blocks, "FULL", 3)
+    _fill(book, 10)
+    with book.change("sales") as tx:
+        bought = [row[0] for row in tx.tuples("select id from product limit 2")]
+        sold = [rows.receipt(book, tx, None, "2027-01-01", bought) for _ in range(6)]
+    with book.change("gone") as tx:
+        tx.run("delete from receipt where id = :r", r=sold[0])
+    assert list(_blocks(book, "2027-01-01")) == [sold[1], sold[3], sold[5]]
+    assert rows.differing(book) == []
+    book.undo()
+    assert list(_blocks(book, "2027-01-01")) == [sold[0], sold[2], sold[4]]
+    assert rows.differing(book) == []
+
+
+def test_receipt_of_ten_thousand_lines_stays_in_one_block(book: Book) -> None:
+    with book.change("sales") as tx:
+        bought = rows.product(book, tx, "Comté")
+        for count in (1, 10_000, 1):
+            rows.receipt(book, tx, None, "2027-01-01", [bought] * count)
+    with book.read() as tx:
+        counts = tx.tuples("select lines from line_block order by first_receipt")
+    assert counts == [(10_001,), (1,)]
+    assert rows.differing(book) == []
+
+
+def test_everything_is_derived_from_tables_that_a_deed_is_asked_for() -> None:
+    made_from = {name for each in derived.registry() for name in each.from_}
+    made = {name for each in derived.registry() for name in each.tables}
+    assert made_from - made == recorder.CONCERNING
+
+
+def test_A22_many_sales_to_one_person_are_summed_up_as_a_rebuild_would(book: Book) -> None:
+    _fill(book, 40)
+    with book.read() as tx:
+        who = tx.value("select id from customer limit 1")
+        bought = [row[0] for row in tx.tuples("select id from product")]
+    for day in ("2027-01-02", "2027-01-01", "2027-01-02"):
+        with book.change("sale") as tx:
+            rows.receipt(book, tx, who, day, [*bought, *bought])
+        assert rows.differing(book) == []
+    with book.change("one good more, and moved") as tx:
+        last = tx.value("select max(id) from receipt")
+        tx.insert("line", receipt=last, line_no=99, product=bought[0], quantity_milli=1,
+                  total_cents=5, discount_cents=5)  # fmt: skip
+        tx.run("update product set category = null where id = :p", p=bought[0])
+    assert rows.differing(book) == []
+    book.undo()
+    assert rows.differing(book) == []
 
 
 def test_blocks_hold_every_line_in_seven_columns(book: Book) -> None:

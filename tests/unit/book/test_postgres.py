@@ -13,6 +13,7 @@ import pytest
 
 from shopfriend.book import Book, schema
 from shopfriend.book.engine import POSTGRES
+from tests.permissions import NOBODY, is_root
 
 psycopg = pytest.importorskip("psycopg")
 
@@ -28,7 +29,7 @@ def _server() -> Path | None:
 
 def _as_somebody() -> dict[str, Any]:
     """PostgreSQL refuses root."""
-    return {"user": 65534, "group": 65534, "extra_groups": []} if os.getuid() == 0 else {}
+    return {"user": NOBODY, "group": NOBODY, "extra_groups": []} if is_root() else {}
 
 
 @pytest.fixture(scope="module")
@@ -38,8 +39,8 @@ def cluster() -> Iterator[str]:
     if bin_ is None:
         pytest.skip("no PostgreSQL server is installed on this machine")
     folder = Path(tempfile.mkdtemp(prefix="shop-pg-"))
-    if os.getuid() == 0:
-        os.chown(folder, 65534, 65534)
+    if is_root():
+        os.chown(folder, NOBODY, NOBODY)
     run = {"cwd": folder, "check": True, "capture_output": True, "timeout": 120, **_as_somebody()}
     data = folder / "data"
     options = f"-k {folder} -c listen_addresses='' -c fsync=off"
@@ -159,18 +160,50 @@ def test_keyset_pages_are_the_same(filled: list[Run]) -> None:
 def test_summaries_are_the_same(filled: list[Run]) -> None:
     from shopfriend.book import summaries
 
-    bought = _both(filled, summaries._RECEIPTS.format(summaries._ALL))
-    assert len({customer for customer, *_ in bought}) == 3
-    assert len({(customer, day) for customer, day, *_ in bought}) == 9
+    totals = _both(filled, summaries._TOTALS.format(summaries._ALL))
+    assert [receipts for _, receipts, *_ in totals] == [3, 3, 3]
+    assert len(_both(filled, summaries._DAYS.format(summaries._ALL))) == 9
     assert len(_both(filled, summaries._MOVED.format(""))) == 0
+
+
+def test_summaries_are_kept_the_same(filled: list[Run]) -> None:
+    from shopfriend.book import summaries
+
+    _both(filled, "insert into category (id, path) values (5, 'Käse')")
+    for last, lines in (("2026-10-09", 2), ("2026-10-01", 3)):
+        whose: dict[str, Any] = {"customer": 1 << 40, "lines": lines}
+        _both(
+            filled, summaries._KEEP_STAT, receipts=1, days=1, spent_cents=7, discount_lines=0,
+            first_day="2026-10-01", last_day=last, gap_days=None, **whose,
+        )  # fmt: skip
+        _both(filled, summaries._MORE_OF_CATEGORY, category=5, cents=10, day=last, **whose)
+    stat = _both(filled, "select lines, last_day, gap_days from customer_stat")
+    assert stat == [(3, "2026-10-01", None)]
+    assert _both(filled, "select lines, cents, last_day from customer_category") == [
+        (5, 20, "2026-10-09")
+    ]
 
 
 def test_lines_of_a_day_are_the_same(filled: list[Run]) -> None:
     from shopfriend.book import blocks
 
-    assert _both(filled, blocks._LINES, day="2026-10-02") == [
-        (1, 2 << 40, 2, 1000, 5_000_000_001, 0)
-    ]
+    line = (1, 2 << 40, 2, 1000, 5_000_000_001, 0)
+    assert _both(filled, blocks._LINES.format(""), day="2026-10-02") == [line]
+    some = blocks._LINES.format("and r.id in (:one, :two)")
+    assert _both(filled, some, day="2026-10-02", one=1, two=2) == [line]
+
+
+def test_blocks_are_kept_the_same(filled: list[Run]) -> None:
+    from shopfriend.book import blocks
+
+    for first, lines in ((10, 1), (20, 1), (20, 2)):
+        _both(
+            filled, blocks._KEEP, day="2026-10-02", first=first, lines=lines, fingerprint=lines,
+            columns=b"",
+        )  # fmt: skip
+    for receipt, found in ((5, [10, 20]), (10, [10, 20]), (19, [10, 20]), (25, [20])):
+        rows = _both(filled, blocks._FROM, day="2026-10-02", receipt=receipt)
+        assert [first for first, _ in rows] == found
 
 
 def test_counters_move_the_same(filled: list[Run]) -> None:

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from shopfriend.book import Book, Tx
+from shopfriend.book import Book, Tx, blocks
 from shopfriend.domain.trouble import ShopError
 from tests.unit.book import rows
 
@@ -35,6 +35,7 @@ class Deeds(RuleBasedStateMachine):
 
     @initialize()
     def start(self) -> None:
+        self.full, blocks.FULL = blocks.FULL, 4  # days of several blocks
         self.folder = tempfile.TemporaryDirectory()
         self.path = Path(self.folder.name) / "shop.shopbook"
         self.book = Book.create(self.path)
@@ -52,6 +53,7 @@ class Deeds(RuleBasedStateMachine):
         try:
             assert rows.differing(self.book) == []
         finally:
+            blocks.FULL = self.full
             self.other.close()
             self.book.close()
             self.folder.cleanup()

@@ -20,7 +20,7 @@ def test_every_column_has_one_of_the_four_marks() -> None:
 
 def test_column_without_a_mark_is_refused() -> None:
     with pytest.raises(ValueError, match="no mark"):
-        schema._parse("create table t (\n  id {id} primary key\n);", derived=False)
+        schema.shape.parse("create table t (\n  id {id} primary key\n);", derived=False)
 
 
 def test_every_table_has_a_key_of_its_own_columns() -> None:

@@ -1,4 +1,4 @@
-"""Receipts that came into the book without their goods: their money stands under one good."""
+"""Receipts of which a later file tells more: their lines take the place of those before."""
 
 from collections.abc import Iterable
 
@@ -19,10 +19,11 @@ def goods(tx: Tx, receipt: int) -> list[str]:
     return [number for (number,) in rows]
 
 
-def fill(tx: Tx, ledger: Ledger, receipt: int, lines: Iterable[LineFacts]) -> None:
-    """Put its goods in the place of that one; taking the import back puts it back."""
-    rows = tx.tuples("select line_no from line where receipt = :r", r=receipt)
-    for (number,) in rows:
+def put(tx: Tx, ledger: Ledger, receipt: int, lines: Iterable[LineFacts]) -> list[int]:
+    """Put these lines in the place of the receipt's; taking the import back brings the old ones
+    back. Answers the products of the lines that went."""
+    rows = tx.tuples("select line_no, product from line where receipt = :r", r=receipt)
+    for number, _ in rows:
         key = {"receipt": receipt, "line_no": number}
         ledger.removed("line", key, batches.image(tx, "line", key) or {})
     tx.run("delete from line where receipt = :r", r=receipt)
@@ -32,3 +33,4 @@ def fill(tx: Tx, ledger: Ledger, receipt: int, lines: Iterable[LineFacts]) -> No
             total_cents=cents, discount_cents=discount,
         )  # fmt: skip
         ledger.inserted("line", {"receipt": receipt, "line_no": number})
+    return [product for _, product in rows]
