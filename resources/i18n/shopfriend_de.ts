@@ -109,6 +109,89 @@
     </message>
 </context>
 <context>
+    <name>Alikes</name>
+    <message>
+        <source>The same</source>
+        <translation>Dieselben</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Nicht dieselben</translation>
+    </message>
+    <message>
+        <source>All certain ones are the same</source>
+        <translation>Alle sicheren sind dieselben</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>People who may be known already</source>
+        <translation>Leute, die vielleicht schon bekannt sind</translation>
+    </message>
+    <message>
+        <source>Goods that may be known already</source>
+        <translation>Waren, die vielleicht schon bekannt sind</translation>
+    </message>
+    <message>
+        <source>Nobody is merged by itself. Enter shows the two side by side.</source>
+        <translation>Von selbst wird nichts zusammengelegt. Enter zeigt die beiden nebeneinander.</translation>
+    </message>
+    <message>
+        <source>What you answer is done when the file is in; the rest is left as it is. Enter turns the answer.</source>
+        <translation>Was Sie antworten, geschieht, sobald die Datei eingelesen ist; der Rest bleibt, wie er ist. Enter wechselt die Antwort.</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Perhaps</source>
+        <translation>Vielleicht</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Wie sicher</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>dieselben</translation>
+    </message>
+    <message>
+        <source>not the same</source>
+        <translation>nicht dieselben</translation>
+    </message>
+    <message>
+        <source>✓ merged</source>
+        <translation>✓ zusammengelegt</translation>
+    </message>
+    <message>
+        <source>✓ two of them</source>
+        <translation>✓ zweierlei</translation>
+    </message>
+    <message>
+        <source>could not be merged</source>
+        <translation>ging nicht</translation>
+    </message>
+</context>
+<context>
     <name>Area</name>
     <message>
         <source>The area, not the person</source>
@@ -544,6 +627,20 @@
     </message>
 </context>
 <context>
+    <name>Check</name>
+    <message>
+        <source>All of it is right</source>
+        <translation>Alles stimmt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns are only guessed. Please look at them first.</source>
+        <translation>
+            <numerusform>Eine Spalte ist nur geraten. Bitte sehen Sie sie zuerst an.</numerusform>
+            <numerusform>%n Spalten sind nur geraten. Bitte sehen Sie sie zuerst an.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Circle</name>
     <message>
         <source>same household</source>
@@ -708,6 +805,64 @@
     </message>
 </context>
 <context>
+    <name>Companions</name>
+    <message>
+        <source>Goes with … name or number</source>
+        <translation>Passt zu … Name oder Nummer</translation>
+    </message>
+    <message>
+        <source>My own pairs</source>
+        <translation>Meine eigenen Paare</translation>
+    </message>
+    <message>
+        <source>Who buys the one hears of the other: as your tip, not as a figure.</source>
+        <translation>Wer das eine kauft, hört vom anderen: als Ihr Tipp, nicht als Zahl.</translation>
+    </message>
+    <message>
+        <source>Who bought this also bought</source>
+        <translation>Wer dies kaufte, kaufte auch</translation>
+    </message>
+    <message>
+        <source>is told to who buys this</source>
+        <translation>bekommt empfohlen, wer dies kauft</translation>
+    </message>
+    <message>
+        <source>who buys it is told of this</source>
+        <translation>wer das kauft, bekommt dies empfohlen</translation>
+    </message>
+    <message>
+        <source>told both ways</source>
+        <translation>in beide Richtungen empfohlen</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Part from %1</source>
+        <translation>Von %1 trennen</translation>
+    </message>
+    <message>
+        <source>No other product is called that.</source>
+        <translation>Keine andere Ware heißt so.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 times as often as others</source>
+        <translation>%1-mal so oft wie andere</translation>
+    </message>
+    <message>
+        <source>Too few purchases to say.</source>
+        <translation>Zu wenige Käufe, um es zu sagen.</translation>
+    </message>
+</context>
+<context>
     <name>Confirm</name>
     <message>
         <source>Note it down</source>
@@ -743,18 +898,6 @@
 </context>
 <context>
     <name>CounterScreen</name>
-    <message>
-        <source>Who was opened today will stand here.</source>
-        <translation>Hier steht, wer heute geöffnet wurde.</translation>
-    </message>
-    <message>
-        <source>Nobody found.</source>
-        <translation>Niemand gefunden.</translation>
-    </message>
-    <message>
-        <source>Nobody found. %1 adds a new customer.</source>
-        <translation>Niemand gefunden. %1 legt einen neuen Kunden an.</translation>
-    </message>
     <message>
         <source>Type a few letters, scan a card – or add somebody new.</source>
         <translation>Ein paar Buchstaben tippen, eine Karte scannen – oder jemanden neu aufnehmen.</translation>
@@ -809,6 +952,10 @@
         <translation>Für Neugierige: was jeder Grund wiegt</translation>
     </message>
     <message>
+        <source>100 % is what was measured. Less makes a kind of reason count less, 0 % switches it off. Try it on the past before you keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep these weights</source>
         <translation>Diese Gewichte behalten</translation>
     </message>
@@ -859,6 +1006,10 @@
     <message>
         <source>Best of the shop</source>
         <translation>Lieblinge des Ladens</translation>
+    </message>
+    <message>
+        <source>My pairs</source>
+        <translation>Meine Paare</translation>
     </message>
     <message>
         <source>My picks</source>
@@ -1105,6 +1256,56 @@
     </message>
 </context>
 <context>
+    <name>Discount</name>
+    <message>
+        <source>as the file shows, else ask</source>
+        <translation>wie die Datei es zeigt, sonst fragen</translation>
+    </message>
+    <message>
+        <source>yes, the amount is after it</source>
+        <translation>ja, der Betrag ist danach</translation>
+    </message>
+    <message>
+        <source>no, it still comes off</source>
+        <translation>nein, er geht noch ab</translation>
+    </message>
+    <message>
+        <source>Is the discount already taken off?</source>
+        <translation>Ist der Rabatt schon abgezogen?</translation>
+    </message>
+    <message>
+        <source>every discount lowers</source>
+        <translation>jeder Rabatt senkt den Betrag</translation>
+    </message>
+    <message>
+        <source>the rarer sign is a surcharge</source>
+        <translation>das seltenere Zeichen ist ein Aufschlag</translation>
+    </message>
+    <message>
+        <source>Plus and minus among the discounts</source>
+        <translation>Plus und Minus bei den Rabatten</translation>
+    </message>
+    <message>
+        <source>Plus and minus occur:</source>
+        <translation>Es kommen Plus und Minus vor:</translation>
+    </message>
+    <message>
+        <source>%1 with a discount of %2: %3 was paid</source>
+        <translation>%1 bei einem Rabatt von %2: bezahlt wurden %3</translation>
+    </message>
+</context>
+<context>
+    <name>Dosed</name>
+    <message>
+        <source>Reckon it for all letters</source>
+        <translation>Für alle Briefe ausrechnen</translation>
+    </message>
+    <message>
+        <source>The letters are being looked through …</source>
+        <translation>Die Briefe werden durchgesehen …</translation>
+    </message>
+</context>
+<context>
     <name>Drop</name>
     <message>
         <source>Drop files or a folder here, just as your till or your shop saves them.</source>
@@ -1188,12 +1389,32 @@
 <context>
     <name>ExportButton</name>
     <message>
+        <source>customers.xlsx</source>
+        <translation>Kunden.xlsx</translation>
+    </message>
+    <message>
+        <source>goods.xlsx</source>
+        <translation>Waren.xlsx</translation>
+    </message>
+    <message>
+        <source>receipts.xlsx</source>
+        <translation>Bons.xlsx</translation>
+    </message>
+    <message>
+        <source>offers.xlsx</source>
+        <translation>Angebote.xlsx</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Ausgeben</translation>
     </message>
     <message>
         <source>Tables (*.xlsx *.csv)</source>
         <translation>Tabellen (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Address cards (*.vcf)</source>
+        <translation>Visitenkarten (*.vcf)</translation>
     </message>
     <message>
         <source>list.xlsx</source>
@@ -1279,6 +1500,13 @@
         <translation>%1 zusammen</translation>
     </message>
     <message numerus="yes">
+        <source>%n people have objected to advertising</source>
+        <translation>
+            <numerusform>Eine Person hat Werbung widersprochen</numerusform>
+            <numerusform>%n Personen haben Werbung widersprochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n receipts to people who were here</source>
         <translation>
             <numerusform>Ein Bon an jemanden, der hier war</numerusform>
@@ -1324,6 +1552,10 @@
     <message>
         <source>Columns</source>
         <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>This table is new to us. Say once what its columns mean; the next one like it is read by itself.</source>
+        <translation>Diese Tabelle ist neu. Sagen Sie einmal, was ihre Spalten bedeuten; die nächste dieser Art wird von selbst gelesen.</translation>
     </message>
     <message>
         <source>Purchases</source>
@@ -1504,10 +1736,6 @@
         <translation>Anschreiben</translation>
     </message>
     <message>
-        <source>Who bought this also bought</source>
-        <translation>Wer das kauft, kauft auch</translation>
-    </message>
-    <message>
         <source>Looking through everybody …</source>
         <translation>Alle werden durchgesehen …</translation>
     </message>
@@ -1521,21 +1749,6 @@
     <message>
         <source>Letter about %1</source>
         <translation>Brief zu %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>eine Person</numerusform>
-            <numerusform>%n Personen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 times as often as others</source>
-        <translation>%1-mal so oft wie andere</translation>
-    </message>
-    <message>
-        <source>Too few purchases to say.</source>
-        <translation>Zu wenige Einkäufe für eine Aussage.</translation>
     </message>
 </context>
 <context>
@@ -1747,6 +1960,10 @@
         <translation>Preislage</translation>
     </message>
     <message>
+        <source>Occasions, of the times they came round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 (not sure)</source>
         <translation>%1 (nicht sicher)</translation>
     </message>
@@ -1929,6 +2146,21 @@
     <message>
         <source>Hits</source>
         <translation>Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>HitsPane</name>
+    <message>
+        <source>Who was opened today will stand here.</source>
+        <translation>Hier steht, wer heute geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>Nobody found.</source>
+        <translation>Niemand gefunden.</translation>
+    </message>
+    <message>
+        <source>Nobody found. %1 adds a new customer.</source>
+        <translation>Niemand gefunden. %1 legt einen neuen Kunden an.</translation>
     </message>
 </context>
 <context>
@@ -2479,16 +2711,32 @@
         <translation>Was „%1“ bedeutet</translation>
     </message>
     <message>
+        <source>please check</source>
+        <translation>bitte prüfen</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Stimmt</translation>
+    </message>
+    <message>
+        <source>“%1” is right</source>
+        <translation>„%1“ stimmt</translation>
+    </message>
+    <message>
         <source>not used</source>
         <translation>nicht gebraucht</translation>
     </message>
     <message>
-        <source>by its heading, %1</source>
-        <translation>nach der Überschrift, %1</translation>
+        <source>guessed · %1</source>
+        <translation>geraten · %1</translation>
     </message>
     <message>
-        <source>by its values, %1</source>
-        <translation>nach den Werten, %1</translation>
+        <source>by its heading</source>
+        <translation>nach der Überschrift</translation>
+    </message>
+    <message>
+        <source>by its values</source>
+        <translation>nach den Werten</translation>
     </message>
     <message>
         <source>chosen</source>
@@ -2516,6 +2764,14 @@
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Remembered as</source>
+        <translation>Gemerkt als</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Zuordnung</translation>
     </message>
     <message>
         <source>Load a mapping</source>
@@ -2554,12 +2810,39 @@
         <translation>Doppelt gewählt: %1</translation>
     </message>
     <message>
+        <source>Columns not used: %1</source>
+        <translation>Nicht gebrauchte Spalten: %1</translation>
+    </message>
+    <message>
         <source>Mappings (*.json)</source>
         <translation>Zuordnungen (*.json)</translation>
     </message>
     <message>
         <source>Saved as “%1”.</source>
         <translation>Als „%1“ gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>Margin</name>
+    <message>
+        <source>Least margin of this group, % of the price</source>
+        <translation>Mindestspanne dieser Gruppe, % vom Preis</translation>
+    </message>
+    <message>
+        <source>%1 as in the group above; discounts keep to it.</source>
+        <translation>%1 wie in der Gruppe darüber; kein Nachlass lässt weniger.</translation>
+    </message>
+    <message>
+        <source>None is set: a discount may go down to the cost.</source>
+        <translation>Keine gesetzt: Ein Nachlass kann bis zum Einkaufspreis gehen.</translation>
+    </message>
+    <message>
+        <source>No discount of a mailing leaves less. It needs the cost of the goods.</source>
+        <translation>Kein Nachlass einer Aktion lässt weniger. Dafür braucht es die Einkaufspreise.</translation>
+    </message>
+    <message>
+        <source>This is no number.</source>
+        <translation>Das ist keine Zahl.</translation>
     </message>
 </context>
 <context>
@@ -2628,6 +2911,37 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Months</name>
+    <message>
+        <source>Money per month</source>
+        <translation>Beträge je Monat</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>In these files</source>
+        <translation>In diesen Dateien</translation>
+    </message>
+    <message>
+        <source>In the book before</source>
+        <translation>Bisher im Buch</translation>
+    </message>
+    <message>
+        <source>In the book then</source>
+        <translation>Danach im Buch</translation>
+    </message>
+    <message>
+        <source>Till&apos;s report</source>
+        <translation>Laut Kasse</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
     </message>
 </context>
 <context>
@@ -2964,6 +3278,37 @@
     </message>
 </context>
 <context>
+    <name>Out</name>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Waren</translation>
+    </message>
+    <message>
+        <source>Receipts, line by line</source>
+        <translation>Bons, Zeile für Zeile</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s offers of today</source>
+        <translation>Angebote für alle, von heute</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>Was ausgegeben wird</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ausgeben</translation>
+    </message>
+    <message>
+        <source>The book is yours: as a table, people also as address cards.</source>
+        <translation>Das Buch gehört Ihnen: als Tabelle, Leute auch als Visitenkarten.</translation>
+    </message>
+</context>
+<context>
     <name>OwnFields</name>
     <message>
         <source>Name of a new field for everybody, Enter</source>
@@ -3011,6 +3356,25 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>PairMaker</name>
+    <message>
+        <source>why they go together</source>
+        <translation>warum sie zusammenpassen</translation>
+    </message>
+    <message>
+        <source>Your words for it, also in letters (optional)</source>
+        <translation>Ihre Worte dazu, auch in Briefen (freiwillig)</translation>
+    </message>
+    <message>
+        <source>the other way round too</source>
+        <translation>auch umgekehrt</translation>
+    </message>
+    <message>
+        <source>Pair them</source>
+        <translation>Verbinden</translation>
     </message>
 </context>
 <context>
@@ -3079,48 +3443,12 @@
         <translation>Warum</translation>
     </message>
     <message>
-        <source>May be known already</source>
-        <translation>Vielleicht schon bekannt</translation>
-    </message>
-    <message>
         <source>Have objected to advertising</source>
         <translation>Haben Werbung widersprochen</translation>
     </message>
     <message>
-        <source>Compare and merge</source>
-        <translation>Vergleichen und zusammenführen</translation>
-    </message>
-    <message>
-        <source>May be known already. Nobody is merged by itself.</source>
-        <translation>Vielleicht schon bekannt. Von selbst wird niemand zusammengeführt.</translation>
-    </message>
-    <message>
         <source>Have objected to advertising: they come in and are not written to.</source>
         <translation>Haben Werbung widersprochen: Sie kommen ins Buch und bekommen keine Post.</translation>
-    </message>
-    <message>
-        <source>Take the file in first; then the two can be compared.</source>
-        <translation>Zuerst die Datei einlesen; dann lassen sich die beiden vergleichen.</translation>
-    </message>
-    <message>
-        <source>In the file</source>
-        <translation>In der Datei</translation>
-    </message>
-    <message>
-        <source>Perhaps</source>
-        <translation>Vielleicht</translation>
-    </message>
-    <message>
-        <source>How sure</source>
-        <translation>Wie sicher</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Zeile</translation>
-    </message>
-    <message>
-        <source>certain</source>
-        <translation>sicher</translation>
     </message>
     <message>
         <source>Person</source>
@@ -3473,6 +3801,10 @@
         <translation>Wem gefällt das?</translation>
     </message>
     <message>
+        <source>Goes with</source>
+        <translation>Passt zu</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -3752,26 +4084,10 @@
     </message>
 </context>
 <context>
-    <name>Report</name>
+    <name>Refused</name>
     <message>
         <source>What does not come in</source>
         <translation>Was nicht hereinkommt</translation>
-    </message>
-    <message>
-        <source>Money per month</source>
-        <translation>Beträge je Monat</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>Monat</translation>
-    </message>
-    <message>
-        <source>As understood</source>
-        <translation>So verstanden</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -3786,28 +4102,12 @@
         <translation>Zeile für Zeile, mit dem Grund.</translation>
     </message>
     <message>
-        <source>Says otherwise</source>
-        <translation>Sagt anderes</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Personen</translation>
-    </message>
-    <message>
-        <source>In these files</source>
-        <translation>In diesen Dateien</translation>
-    </message>
-    <message>
-        <source>In the book before</source>
-        <translation>Bisher im Buch</translation>
-    </message>
-    <message>
-        <source>In the book then</source>
-        <translation>Danach im Buch</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>Warum</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Line</source>
@@ -3825,18 +4125,56 @@
         <translation>Liste speichern</translation>
     </message>
     <message>
-        <source>not taken in.csv</source>
-        <translation>nicht eingelesen.csv</translation>
+        <source>not taken in.xlsx</source>
+        <translation>nicht eingelesen.xlsx</translation>
     </message>
     <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tabellen (*.csv)</translation>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>Tabellen (*.xlsx *.csv)</translation>
     </message>
     <message numerus="yes">
         <source>%n lines were written.</source>
         <translation>
-            <numerusform>Eine Zeile wurde gespeichert.</numerusform>
-            <numerusform>%n Zeilen wurden gespeichert.</numerusform>
+            <numerusform>%n Zeile geschrieben.</numerusform>
+            <numerusform>%n Zeilen geschrieben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>What does not come in</source>
+        <translation>Was nicht hereinkommt</translation>
+    </message>
+    <message>
+        <source>Money per month</source>
+        <translation>Beträge je Monat</translation>
+    </message>
+    <message>
+        <source>As understood</source>
+        <translation>So verstanden</translation>
+    </message>
+    <message>
+        <source>Says otherwise</source>
+        <translation>Sagt anderes</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Goods alike</source>
+        <translation>Gleiche Waren</translation>
+    </message>
+    <message>
+        <source>Columns not used: %1</source>
+        <translation>Nicht gebrauchte Spalten: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns are not used.</source>
+        <translation>
+            <numerusform>Eine Spalte wird nicht gebraucht.</numerusform>
+            <numerusform>%n Spalten werden nicht gebraucht.</numerusform>
         </translation>
     </message>
     <message>
@@ -4319,6 +4657,14 @@
         <source>Nothing else has been built on it.</source>
         <translation>Sonst hängt nichts daran.</translation>
     </message>
+    <message>
+        <source>Till&apos;s report, gross</source>
+        <translation>Betrag, brutto</translation>
+    </message>
+    <message>
+        <source>The till&apos;s report for %1 says</source>
+        <translation>Der Kassenbericht für %1 sagt</translation>
+    </message>
 </context>
 <context>
     <name>TakeInPage</name>
@@ -4641,6 +4987,20 @@
     </message>
 </context>
 <context>
+    <name>Understood</name>
+    <message numerus="yes">
+        <source>%n of the first lines do not come in so.</source>
+        <translation>
+            <numerusform>Eine der ersten Zeilen kommt so nicht herein.</numerusform>
+            <numerusform>%n der ersten Zeilen kommen so nicht herein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first rows as they would be understood</source>
+        <translation>Die ersten Zeilen, wie sie so verstanden werden</translation>
+    </message>
+</context>
+<context>
     <name>Waits</name>
     <message>
         <source>Waits for you</source>
@@ -4802,8 +5162,8 @@
         <translation>keine Grenze</translation>
     </message>
     <message>
-        <source>Nothing for whom comes anyway or buys at full price; never below the least margin of the group. What stands above is the most.</source>
-        <translation>Nichts für Leute, die ohnehin kommen oder zum vollen Preis kaufen; nie unter der Mindestspanne der Warengruppe. Was oben steht, ist das Höchste.</translation>
+        <source>Nothing for whom comes anyway or buys at full price; never below the least margin of the group (Goods, choose a group). What stands below is the most.</source>
+        <translation>Nichts für die, die ohnehin kommen oder zum vollen Preis kaufen; nie unter der Mindestspanne der Gruppe (Waren, Gruppe wählen). Was unten steht, ist das Höchste.</translation>
     </message>
     <message>
         <source>none</source>

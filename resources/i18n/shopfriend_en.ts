@@ -59,6 +59,26 @@
     </message>
 </context>
 <context>
+    <name>Check</name>
+    <message numerus="yes">
+        <source>%n columns are only guessed. Please look at them first.</source>
+        <translation>
+            <numerusform>One column is only guessed. Please look at it first.</numerusform>
+            <numerusform>%n columns are only guessed. Please look at them first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Companions</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Curious</name>
     <message numerus="yes">
         <source>“never offer” was said %n times: it counts %1 of that</source>
@@ -112,6 +132,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n people have objected to advertising</source>
+        <translation>
+            <numerusform>One person has objected to advertising</numerusform>
+            <numerusform>%n people have objected to advertising</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n receipts to people who were here</source>
         <translation>
             <numerusform>One receipt to somebody who was here</numerusform>
@@ -157,13 +184,6 @@
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>one person</numerusform>
-            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>
@@ -314,7 +334,7 @@
     </message>
 </context>
 <context>
-    <name>Report</name>
+    <name>Refused</name>
     <message numerus="yes">
         <source>%n lines are on the clipboard.</source>
         <translation>
@@ -325,8 +345,18 @@
     <message numerus="yes">
         <source>%n lines were written.</source>
         <translation>
-            <numerusform>One line was written.</numerusform>
+            <numerusform>%n line was written.</numerusform>
             <numerusform>%n lines were written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>%n columns are not used.</source>
+        <translation>
+            <numerusform>One column is not used.</numerusform>
+            <numerusform>%n columns are not used.</numerusform>
         </translation>
     </message>
 </context>
@@ -453,6 +483,16 @@
         <translation>
             <numerusform> (one more)</numerusform>
             <numerusform> (%n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Understood</name>
+    <message numerus="yes">
+        <source>%n of the first lines do not come in so.</source>
+        <translation>
+            <numerusform>One of the first lines does not come in so.</numerusform>
+            <numerusform>%n of the first lines do not come in so.</numerusform>
         </translation>
     </message>
 </context>

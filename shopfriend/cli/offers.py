@@ -1,4 +1,4 @@
-"""What may interest whom: `offers`."""
+"""What may interest whom: `offers`; what the owner pairs by hand: `pairs`."""
 
 import argparse
 from collections.abc import Mapping
@@ -54,4 +54,32 @@ def _add_offers(one: argparse.ArgumentParser, told: Told) -> None:
     add_on(one, told)
 
 
-COMMANDS: Mapping[str, Command] = {"offers": Command(_offers, _add_offers)}
+def _pairs(given: Words) -> Answer:
+    from shopfriend.services import history
+    from shopfriend.services.offers import pairs
+
+    with at.book(given) as desk:
+        lines: list[Message | str] = []
+        facts: dict[str, object] = {}
+        if given.take:
+            lines.append(history.said(pairs.take_csv(desk, given.take)))
+        found = pairs.everyone(desk)
+        if given.csv:
+            pairs.write_csv(desk, given.csv)
+            lines.append(message("pairs-written", count=len(found), file=given.csv.name))
+            facts["csv"] = given.csv
+    columns = (dict(zip(pairs.COLUMNS, row, strict=True)) for row in found)
+    shown = [] if given.take or given.csv else ["\t".join(row) for row in found]
+    return Answer({"pairs": list(columns), **facts}, [*lines, *shown] or [message("no-pairs")])
+
+
+def _add_pairs(one: argparse.ArgumentParser, told: Told) -> None:
+    add_book(one, told)
+    one.add_argument("--take", type=Path, metavar="FILE", help=told("take-pairs"))
+    add_csv(one, told)
+
+
+COMMANDS: Mapping[str, Command] = {
+    "offers": Command(_offers, _add_offers),
+    "pairs": Command(_pairs, _add_pairs),
+}

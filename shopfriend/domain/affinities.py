@@ -1,9 +1,10 @@
-"""What somebody leans to – groups, brands, colours, sizes, styles, price levels: how strongly, what
-it rests on, and where it is going.
+"""What somebody leans to – groups, brands, colours, sizes, styles, price levels, occasions: how
+strongly, what it rests on, and where it is going.
 
 Strength is the share of her recent visits on which she bought such goods; a visit counts half
 after one half-life. So an old liking fades as she comes without it, and comes back with the next
-purchase. Pure: give `on`.
+purchase. An occasion comes once a year: there the times it came round stand for the visits. Pure:
+give `on`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,11 +12,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-Noun = Literal["category", "brand", "style", "colour", "size", "price"]
-NOUNS: tuple[Noun, ...] = ("category", "brand", "style", "colour", "size", "price")
+Noun = Literal["category", "brand", "style", "colour", "size", "price", "occasion"]
+NOUNS: tuple[Noun, ...] = ("category", "brand", "style", "colour", "size", "price", "occasion")
 Trend = Literal["up", "steady", "down"]
 
 HALF_LIFE_DAYS = 90
+OCCASION_HALF_LIFE = 730  # days; two years
 LEAST_EVIDENCE = 3  # days with such goods; fewer are asked about, not offered
 _DOUBT = 1.0  # a visit without, before anything is known
 _UP, _DOWN = 1.3, 0.7  # the newer half against the older one
@@ -31,6 +33,16 @@ class Bought:
     receipt: int
     facets: Mapping[Noun, str]
     back: bool = False
+
+
+@dataclass(frozen=True)
+class Round:
+    """One time an occasion came: the feast's name or the words for a person's own date, its day,
+    and day and receipt of what was bought for it."""
+
+    value: str
+    day: date
+    bought: tuple[tuple[date, int], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,6 +92,37 @@ def affinities(
         if (made := _affinity(noun, value, some, visits, on, half_life)) is not None
     ]
     return sorted(found, key=lambda a: (NOUNS.index(a.noun), -a.strength_bp, a.value))
+
+
+def of_occasions(rounds: Iterable[Round], on: date) -> list[Affinity]:
+    """Strongest first: on what share of the times it came round she bought for it. `evidence`: days
+    on which she did; `used_to`: not for the last two times. Rounds from `on` on do not count."""
+    held: dict[str, list[Round]] = {}
+    for each in sorted((r for r in rounds if r.day < on), key=lambda r: r.day):
+        held.setdefault(each.value, []).append(each)
+    found = [_of_occasion(some, on) for some in held.values() if any(r.bought for r in some)]
+    return sorted(found, key=lambda a: (-a.strength_bp, a.value))
+
+
+def _of_occasion(rounds: Sequence[Round], on: date) -> Affinity:
+    def weight(each: Round) -> float:
+        return _weight(each.day, on, OCCASION_HALF_LIFE)
+
+    kept = [each for each in rounds if each.bought]
+    days = sorted({day for each in kept for day, _ in each.bought})
+    receipts = sorted({receipt for each in kept for _, receipt in each.bought}, reverse=True)
+    now, then = bool(rounds[-1].bought), bool(rounds[-2].bought) if len(rounds) > 1 else None
+    return Affinity(
+        "occasion",
+        rounds[0].value,
+        round(10_000 * sum(map(weight, kept)) / (sum(map(weight, rounds)) + _DOUBT)),
+        len(days),
+        "steady" if then is None or now == then else "up" if now else "down",
+        len(rounds) > 2 and not now and not then,
+        days[0],
+        days[-1],
+        tuple(receipts[:3]),
+    )
 
 
 def _affinity(

@@ -70,16 +70,17 @@ class Purchase:
 
 @dataclass(frozen=True)
 class Situation:
-    """One person as the rules see her. `owned`: what the household bought, by product;
-    `usual_price`: the dearest usual price for one unit, by category and unit (a kilo is not
-    compared with a piece); `sizes`: the size bought again and again, by category; `level`: 0 when
-    she objected."""
+    """One person as the rules see her. `owned`: the lasting goods the household bought, by product;
+    `bought`: every product she bought herself; `usual_price`: the dearest usual price for one unit,
+    by category and unit (a kilo is not compared with a piece); `sizes`: the size bought again and
+    again, by category; `level`: 0 when she objected."""
 
     on: date
     level: int = 2
     birth_year: int | None = None
     preferences: tuple[Preference, ...] = ()
     owned: Mapping[int, Purchase] = field(default_factory=dict)
+    bought: frozenset[int] = frozenset()
     usual_price: Mapping[tuple[int, str], int] = field(default_factory=dict)
     price_limit_bp: int | None = None
     sizes: Mapping[int, str] = field(default_factory=dict)
@@ -188,7 +189,10 @@ def too_young(goods: Goods, person: Situation) -> Message | None:
 
 
 def too_dear(goods: Goods, person: Situation) -> Message | None:
-    """Above what she usually pays for such a unit in that group, times the limit."""
+    """Above what she usually pays for such a unit in that group, times the limit. What she has paid
+    already is not too dear for her, however cheap the rest of what she buys there."""
+    if goods.id in person.bought:
+        return None
     usual = person.usual_price.get((goods.category or 0, goods.unit))
     if usual is None or goods.price_cents is None:
         return None

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 BEFORE_DAYS = 14  # what is bought in these days may be for it
+AROUND = timedelta(days=91)  # on either side: what is usual
 LIFT = 2.0  # so many times the usual share, and a goods group belongs to the feast
 LEAST_LINES = 5
 
@@ -52,6 +53,30 @@ def last_before(name: str, on: date) -> date:
     return this if this < on else FEASTS[name](on.year - 1)
 
 
+def between(first: date, last: date) -> list[tuple[str, date]]:
+    """Each feast from one day to another, the oldest first."""
+    found = [
+        (days(year), name)
+        for year in range(first.year, last.year + 1)
+        for name, days in FEASTS.items()
+    ]
+    return [(name, day) for day, name in sorted(found) if first <= day <= last]
+
+
+def belongs(lines: int, usual: int, *, all_then: int, all_usual: int) -> bool:
+    """Whether a goods group sells so much more of itself in these days that it is bought for the
+    feast: `lines` of `all_then`, against `usual` of `all_usual` in the days around."""
+    return lines >= LEAST_LINES and lines * all_usual >= LIFT * usual * all_then
+
+
+def fortnight(day: date) -> tuple[date, date]:
+    """First and last day of what may be bought for that day."""
+    return day - timedelta(days=BEFORE_DAYS - 1), day
+
+
 def window(feast: date) -> tuple[date, date]:
-    """First and last day of what may be bought for it."""
-    return feast - timedelta(days=BEFORE_DAYS - 1), feast
+    """The same for a feast, less what was bought for the one before it: in some years Father's
+    Day is four days after Mother's Day."""
+    begin, _ = fortnight(feast)
+    earlier = [day for _, day in between(begin, feast - timedelta(days=1))]
+    return max([begin, *(day + timedelta(days=1) for day in earlier)]), feast

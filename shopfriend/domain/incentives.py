@@ -6,12 +6,14 @@ the cost is not known, no floor can be kept, and no discount is given in a group
 
 from dataclasses import dataclass
 
-from shopfriend.domain.messages import Message, message
+from shopfriend.domain.messages import Fact, Message, message
 from shopfriend.domain.reasons import ANYWAY_BP
+from shopfriend.domain.trouble import ShopError
 
 STEPS_BP = (500, 1000, 1500, 2000, 2500, 3000, 4000, 5000)
 LEAST_LINES = 8  # fewer purchases tell nothing about discounts
 FULL_PRICE_BP = 8_000  # of the lines without discount: needs none
+MOST_FLOOR_BP = 9_500  # a group that had to keep more could never be given anything off
 _NEEDS = ((6_000, 500), (3_000, 1000), (0, 1500))  # share at full price -> what suffices
 
 
@@ -52,6 +54,15 @@ class Dose:
     why: Message
 
 
+def checked_floor(margin_bp: int | None) -> int | None:
+    """The least margin of a group as the owner may set it. Raises `ShopError`."""
+    if margin_bp is not None and not 0 <= margin_bp <= MOST_FLOOR_BP:
+        raise ShopError(
+            "least-margin-range", margin_bp=margin_bp, most_bp=MOST_FLOOR_BP, field="least_margin"
+        )
+    return margin_bp
+
+
 def smallest(article: Article, habits: Habits, *, most_bp: int, left_cents: int | None) -> Dose:
     """`most_bp`: what the owner would give at most; `left_cents`: of the budget, None without
     one."""
@@ -61,12 +72,14 @@ def smallest(article: Article, habits: Habits, *, most_bp: int, left_cents: int 
     wanted = min(needed_bp(habits), most_bp)
     allowed = [step for step in (*STEPS_BP, most_bp) if step <= min(wanted, _floor_bp(article))]
     if not allowed:
-        return Dose(0, 0, message("dose-floor", product=article.name))
+        return Dose(0, 0, _said("floor", article))
     percent = max(allowed)
     cents = _cents(price, percent)
     if left_cents is not None and cents > left_cents:
         return Dose(0, 0, message("dose-budget", product=article.name, left_cents=left_cents))
-    return Dose(percent, cents, message("dose-smallest", product=article.name, percent_bp=percent))
+    free = max((step for step in (*STEPS_BP, most_bp) if step <= wanted), default=0)
+    why = _said("smallest" if percent == free else "limited", article, percent_bp=percent)
+    return Dose(percent, cents, why)
 
 
 def needed_bp(habits: Habits) -> int:
@@ -93,6 +106,16 @@ def _none_at_all(article: Article, habits: Habits) -> Message | None:
     if article.cost_cents is None and article.floor_bp is not None:
         return message("dose-cost-unknown", product=article.name)
     return None
+
+
+def _said(kind: str, article: Article, **facts: Fact) -> Message:
+    """Where the least margin of the group struck, how much that is; without one it is the cost
+    that no discount goes below."""
+    if kind == "smallest":
+        return message("dose-smallest", product=article.name, **facts)
+    if article.floor_bp is None:
+        return message(f"dose-{kind}-cost", product=article.name, **facts)
+    return message(f"dose-{kind}", product=article.name, floor_bp=article.floor_bp, **facts)
 
 
 def _floor_bp(article: Article) -> int:

@@ -30,7 +30,10 @@ class Question:
 
 
 # All that readers ask, or are told unasked.
-QUESTIONS = ("decimal", "date-order", "encoding", "zone", "sheets", "staff-are-customers")
+QUESTIONS = (
+    "decimal", "date-order", "encoding", "zone", "sheets", "staff-are-customers", "discount",
+    "discount-sign", "hidden",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -134,13 +137,15 @@ class Reach:
 
 @dataclass(frozen=True)
 class Place:
-    """One more address. `street` holds the number as well."""
+    """One more address. `street` holds the number as well; `extra` is the line beside it."""
 
     street: str = ""
     postcode: str = ""
     town: str = ""
     country: str = ""
     kind: str = "home"
+    extra: str = ""
+    care_of: str = ""
 
 
 @dataclass(frozen=True)
@@ -181,6 +186,8 @@ class CustomerRow:
     more_phones: tuple[Reach, ...] = ()
     more_emails: tuple[Reach, ...] = ()
     more_addresses: tuple[Place, ...] = ()
+    extra: str | None = None
+    care_of: str | None = None
 
 
 @dataclass(frozen=True)

@@ -26,9 +26,9 @@ BECOMES: Mapping[NotRight, Kind] = {
 
 # Kinds of reasons that the owner can switch off and weigh.
 SOURCES = ("due-again", "goes-with", "similar-customers", "same-article", "same-category",
-           "likes", "wish", "season", "best-of-shop", "owners-pick")  # fmt: skip
+           "likes", "wish", "season", "best-of-shop", "owners-pair", "owners-pick")  # fmt: skip
 # Raise when what the stored model holds, or how it is learned, changes (`insight.model`).
-MODEL_VERSION = 4
+MODEL_VERSION = 5
 
 # Below these an offer is weaker than none; milli-points, a point is a chance in a hundred.
 FLOOR_MILLI: dict[OfferKind, int] = {"repeat": 5_000, "new": 750, "group": 1}
@@ -42,6 +42,7 @@ PERSONAL = frozenset(
         "same-category",
         "likes",
         "wish",
+        "owners-pair",
     }
 )
 

@@ -26,6 +26,7 @@ KINDS: Mapping[str, int] = {
     "wish": 2,
     "same-article": 2,
     "same-category": 2,
+    "owners-pair": 2,
     "season": 1,
     "best-of-shop": 1,
     "owners-pick": 1,
@@ -49,11 +50,12 @@ class Reason:
 
     @property
     def message(self) -> Message:
-        """Beside each name stands its short form for the staff's sentence: `product_short`."""
-        short = {
-            f"{name}_short": elided(value)
+        """Beside each name stands its short form for the staff's sentence: `product_short`; beside
+        each day `last_day_short`, said without its year."""
+        short: dict[str, Fact] = {
+            f"{name}_short": elided(value) if isinstance(value, str) else value
             for name, value in self.facts.items()
-            if isinstance(value, str)
+            if isinstance(value, str | date)
         }
         return Message(f"reason-{self.kind}", {**self.facts, **short})
 

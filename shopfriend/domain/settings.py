@@ -53,6 +53,7 @@ SETTINGS: Mapping[str, Setting] = {
             "wish",
             "season",
             "best-of-shop",
+            "owners-pair",
             "owners-pick",
         ]
     ),

@@ -11,22 +11,18 @@ from shopfriend.insight.everybody import (
     for_everybody,
 )
 from shopfriend.insight.levels import at_level
+from shopfriend.insight.lifted import lifted_groups
+from shopfriend.insight.mailings import Coupons, Mailings, Redemptions
 from shopfriend.insight.model import Model, fit, unpack
-from shopfriend.insight.responders import (
-    Coupons,
-    Mailings,
-    Redemptions,
-    Response,
-    responders,
-    worth_cents,
-)
+from shopfriend.insight.paired import OwnPairs
+from shopfriend.insight.responders import Response, responders, worth_cents
 from shopfriend.insight.returns import Chances, Class, buys_again, calibration
 from shopfriend.insight.suggestions import Liking, Person, Scored, judge, scored_all, suggest
 
 __all__ = [
     "COLUMNS", "VERSION", "Backtest", "Chances", "Class", "Coupons", "Liking", "Lines", "Mailings",
-    "Model", "Person", "Products", "Redemptions", "Response", "Scored", "Suggestion",
+    "Model", "OwnPairs", "Person", "Products", "Redemptions", "Response", "Scored", "Suggestion",
     "also_bought", "at_level", "backtest", "best_sellers", "buys_again", "calibration", "drawn_to",
-    "fit", "for_everybody", "judge", "responders", "scored_all", "suggest", "unpack",
-    "worth_cents",
+    "fit", "for_everybody", "judge", "lifted_groups", "responders", "scored_all", "suggest",
+    "unpack", "worth_cents",
 ]  # fmt: skip

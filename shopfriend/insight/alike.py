@@ -1,6 +1,7 @@
 """Similar customers: who buys the same goods in the same measure. Only ever a count."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 
 import numpy as np
@@ -22,7 +23,7 @@ LEAST_LIKENESS = 0.05  # cosine
 @dataclass(frozen=True)
 class Tastes:
     """One row per customer to choose from: what she buys, decayed, of length one; and what she
-    bought within the last six weeks. Goods are places on the shelf."""
+    bought within the last six weeks. Goods are places on the shelf, which holds `goods`."""
 
     who: Ints
     start: Ints
@@ -30,13 +31,17 @@ class Tastes:
     share: Singles
     late_start: Ints
     late_good: Places
+    goods: int
 
-    def matrix(self, goods: int) -> sparse.csr_matrix:
-        return sparse.csr_matrix((self.share, self.good, self.start), (len(self.who), goods))
+    @cached_property
+    def matrix(self) -> sparse.csr_matrix:
+        shape = (len(self.who), self.goods)
+        return sparse.csr_matrix((self.share, self.good, self.start), shape)
 
-    def lately(self, goods: int) -> sparse.csr_matrix:
-        ones = np.ones(len(self.late_good), dtype=np.float32)
-        return sparse.csr_matrix((ones, self.late_good, self.late_start), (len(self.who), goods))
+    @cached_property
+    def lately(self) -> sparse.csr_matrix:
+        ones, shape = np.ones(len(self.late_good), dtype=np.float32), (len(self.who), self.goods)
+        return sparse.csr_matrix((ones, self.late_good, self.late_start), shape)
 
 
 def tastes(vectors: sparse.csr_matrix, days: Days, shelf: Shelf, cut: int) -> Tastes:
@@ -48,14 +53,14 @@ def tastes(vectors: sparse.csr_matrix, days: Days, shelf: Shelf, cut: int) -> Ta
     return Tastes(
         who, chosen.indptr.astype(np.int64), chosen.indices.astype(np.int32),
         chosen.data.astype(np.float32), late.indptr.astype(np.int64),
-        late.indices.astype(np.int32),
+        late.indices.astype(np.int32), len(shelf),
     )  # fmt: skip
 
 
 def _lately(days: Days, shelf: Shelf, cut: int, shape: tuple[int, int]) -> sparse.csr_matrix:
     at = np.full(int(max(days.product.max(initial=0), shelf.goods.max(initial=0))) + 1, -1)
     at[shelf.goods] = np.arange(len(shelf))
-    late = np.flatnonzero((days.day >= cut - RECENT) & (at[days.product] >= 0))
+    late = np.flatnonzero((days.day >= cut - RECENT) & (days.day < cut) & (at[days.product] >= 0))
     late = late[starts(days.customer[late], days.product[late])]
     ones = np.ones(len(late), dtype=np.float32)
     return sparse.csr_matrix((ones, (days.customer[late], at[days.product[late]])), shape)

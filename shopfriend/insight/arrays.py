@@ -4,9 +4,11 @@ Ids are the book's; inside, goods are numbered by their place in `Products`, whi
 order of the product numbers: so "ties by product number" is simply "ties by place".
 """
 
-from collections.abc import Hashable, Iterable
-from dataclasses import dataclass, replace
+from array import array
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -14,13 +16,15 @@ from numpy.typing import NDArray
 
 from shopfriend.insight import families
 
-Ints = NDArray[np.int64]
+Ints = NDArray[np.signedinteger[Any]]
 Reals = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
 COLUMNS = ("receipt", "customer", "product", "day", "quantity_milli", "total_cents",
            "discount_cents")  # fmt: skip
 _WHOLE = 2**63 - 1
+_FIRST_ROOM, _BLOBS = 1 << 16, 64  # lines; blobs put together before they are kept
+_LEAST_32, _MOST_32 = -(2**31), 2**31 - 1
 NOBODY = 0  # the customer of a receipt without a person
 
 
@@ -28,16 +32,42 @@ def ints(values: Iterable[int]) -> Ints:
     return np.array(list(values), dtype=np.int64)
 
 
-def _numbered(values: Iterable[Hashable]) -> Ints:
+class _Numbers:
     """The same number for the same value, in the order they first come."""
-    known: dict[Hashable, int] = {}
-    return np.array([known.setdefault(value, len(known)) for value in values], dtype=np.int64)
+
+    def __init__(self) -> None:
+        self._known: dict[Hashable, int] = {}
+
+    def of(self, value: Hashable) -> int:
+        return self._known.setdefault(value, len(self._known))
+
+
+class _Growing:
+    """One column while it is read, in 32 bits as long as these hold every value."""
+
+    def __init__(self, width: type[np.signedinteger[Any]]) -> None:
+        self._values: Ints = np.empty(_FIRST_ROOM, dtype=width)
+        self._filled = 0
+
+    def add(self, values: Ints) -> None:
+        if not _are_narrow(values):
+            self._values = self._values.astype(np.int64, copy=False)
+        filled = self._filled + len(values)
+        if filled > len(self._values):  # in place: what is there is not copied
+            self._values.resize(filled + filled // 4, refcheck=False)
+        self._values[self._filled : filled] = values
+        self._filled = filled
+
+    def whole(self) -> Ints:
+        self._values.resize(self._filled, refcheck=False)
+        return self._values
 
 
 @dataclass(frozen=True)
 class Lines:
     """Till lines, one array per column, all of one length. `day` is a date's ordinal, `customer`
-    0 for an unknown person, a negative quantity is a return."""
+    0 for an unknown person, a negative quantity is a return. Columns other than `customer` may
+    have 32 bits: whoever multiplies them makes them wide before."""
 
     receipt: Ints
     customer: Ints
@@ -49,11 +79,15 @@ class Lines:
 
     @classmethod
     def from_blobs(cls, blobs: Iterable[bytes]) -> "Lines":
-        """From the book's column blobs: seven little-endian int64 columns each."""
-        blocks = [np.frombuffer(blob, dtype="<i8").reshape(len(COLUMNS), -1) for blob in blobs]
-        if not blocks:
-            return cls.empty()
-        return cls(*(np.concatenate(columns) for columns in zip(*blocks, strict=True)))
+        """From the book's column blobs: seven little-endian int64 columns each. Some blobs after
+        the other, so that they never lie in memory all together."""
+        growing = [_Growing(np.int64 if name == "customer" else np.int32) for name in COLUMNS]
+        coming = iter(blobs)
+        while some := list(islice(coming, _BLOBS)):
+            parts = [np.frombuffer(blob, dtype="<i8").reshape(len(COLUMNS), -1) for blob in some]
+            for column, values in zip(growing, np.concatenate(parts, axis=1), strict=True):
+                column.add(values)
+        return cls(*(column.whole() for column in growing))
 
     @classmethod
     def from_rows(cls, rows: Iterable[tuple[int, ...]]) -> "Lines":
@@ -62,6 +96,13 @@ class Lines:
         if not columns:
             return cls.empty()
         return cls(*(np.array(column, dtype=np.int64) for column in columns))
+
+    @classmethod
+    def joined(cls, parts: Sequence["Lines"]) -> "Lines":
+        """One after the other."""
+        if not parts:
+            return cls.empty()
+        return cls(*(np.concatenate([getattr(part, name) for part in parts]) for name in COLUMNS))
 
     @classmethod
     def empty(cls) -> "Lines":
@@ -115,21 +156,16 @@ class Products:
     def from_facts(cls, rows: Iterable[tuple[Any, ...]]) -> "Products":
         """From (id, category, parent category, kind, pick, name, brand, size, colour, style,
         price in cents) in the order of the product numbers; 0 and "" where it is not known."""
-        facts = list(rows)
-        plain = cls.from_rows((row[0], row[1], row[3], row[4]) for row in facts)
-        brands = [str(row[6]).strip().casefold() for row in facts]
-        return replace(
-            plain,
-            family=_numbered(
-                (row[1], article)
-                if (article := families.article(row[5], row[7], row[8]))
-                else row[0]
-                for row in facts
-            ),
-            brand=np.where([bool(b) for b in brands], _numbered(brands), -1).astype(np.int64)
-            if brands
-            else plain.brand,
-        )
+        numbers = array("q")
+        articles, brands = _Numbers(), _Numbers()
+        for id_, category, _, kind, pick, name, brand, size, colour, *_ in rows:
+            article, made_by = families.article(name, size, colour), str(brand).strip().casefold()
+            numbers.extend((
+                id_, category, kind, pick, articles.of((category, article) if article else id_),
+                brands.of(made_by) if made_by else -1,
+            ))  # fmt: skip
+        made = np.frombuffer(numbers, dtype=np.int64).reshape(-1, 6).T.copy()
+        return cls(made[0], made[1], made[2], made[3] > 0, made[4], made[5])
 
     def __len__(self) -> int:
         return len(self.id)
@@ -164,15 +200,27 @@ def distinct(values: Ints) -> Ints:
     return ordered[starts(ordered)]
 
 
+def narrow(values: Ints) -> Ints:
+    """In 32 bits where these hold every value."""
+    return values.astype(np.int32, copy=False) if _are_narrow(values) else values
+
+
+def _are_narrow(values: Ints) -> bool:
+    return not len(values) or bool(values.min() >= _LEAST_32 and values.max() <= _MOST_32)
+
+
 def order(keys: Ints) -> Ints:
     """Rows by key, equal ones as they came. Keys are not below nought."""
     size = len(keys)
     if not size or int(keys.max()) >= _WHOLE // size:
         return np.argsort(keys, kind="stable").astype(np.int64)
     # Key and row in one number, which sorts five times faster than an order does.
-    packed = keys * size + np.arange(size, dtype=np.int64)
+    packed = keys.astype(np.int64)
+    packed *= size
+    packed += np.arange(size)
     packed.sort()
-    return np.asarray(packed % size, dtype=np.int64)
+    packed %= size
+    return packed
 
 
 def starts(*keys: Ints) -> Ints:
@@ -188,7 +236,8 @@ def starts(*keys: Ints) -> Ints:
 
 @dataclass(frozen=True)
 class Days:
-    """One row per customer, product and day with a purchase, sorted by these."""
+    """One row per customer, product and day with a purchase, sorted by these. Keys begin with
+    `customer`, which is wide; the others may have 32 bits."""
 
     customer: Ints
     product: Ints
@@ -208,6 +257,11 @@ class Days:
         """0 where nothing was bought."""
         return int(self.day.max()) if len(self) else 0
 
+    def some(self, rows: slice) -> "Days":
+        return Days(
+            self.customer[rows], self.product[rows], self.day[rows], self.receipt[rows]
+        )
+
     def before(self, day: int) -> "Days":
         mask = self.day < day
         return Days(self.customer[mask], self.product[mask], self.day[mask], self.receipt[mask])
@@ -216,7 +270,7 @@ class Days:
 def purchase_days(customer: Ints, product: Ints, lines: Lines) -> Days:
     """`customer` and `product` are places; lines with a negative place or quantity fall away."""
     keep = (customer >= 0) & (product >= 0) & (lines.quantity_milli > 0)
-    customer, product, day = customer[keep], product[keep], lines.day[keep]
+    customer, product, day = customer[keep].astype(np.int64), product[keep], lines.day[keep]
     receipt = lines.receipt[keep]
     rows = _in_order(customer, product, day, receipt)
     customer, product, day = customer[rows], product[rows], day[rows]
@@ -225,8 +279,12 @@ def purchase_days(customer: Ints, product: Ints, lines: Lines) -> Days:
 
 
 def _in_order(customer: Ints, product: Ints, day: Ints, receipt: Ints) -> Ints:
-    """By customer, product, day and receipt. The book gives them by day and receipt already."""
+    """By customer, product, day and receipt. The book gives them by day and receipt already, of
+    everybody or of one person after the other."""
     later = (day[1:] > day[:-1]) | ((day[1:] == day[:-1]) & (receipt[1:] >= receipt[:-1]))
+    if not later.all():
+        same = customer[1:] == customer[:-1]
+        later = (customer[1:] > customer[:-1]) | (same & later)
     if not later.all():
         return np.lexsort((receipt, day, product, customer)).astype(np.int64)
     return order(customer * (int(product.max(initial=0)) + 1) + product)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from shopfriend.insight.arrays import NOBODY, Flags, Ints, Lines, Reals, distinct
+from shopfriend.insight.arrays import NOBODY, Flags, Ints, Lines, Reals, distinct, narrow
 
 RECENT = 42  # days that make a best seller
 MIN_PEOPLE = 5  # below that nothing is said about a group
@@ -13,6 +13,7 @@ SEASON_LIFT = 1.5
 SAMPLE = 3  # receipts kept per product, so that a reason about everybody can be looked up
 _SEASON_LINES = 8
 _PRIME = 2**40 - 87
+_EPOCH = 719_163  # the ordinal of 1 Jan 1970
 # Brought back clearly more often than usual in this shop: twice as often and beyond chance.
 _CLEARLY, _BEYOND_CHANCE, _LEAST_RETURNED = 2.0, 2.0, 0.02
 
@@ -38,29 +39,35 @@ class Crowd:
 def count(lines: Lines, product: Ints, category: Ints, cut: int) -> Crowd:
     """`product`: the lines' places, -1 for unknown ones; all lines lie before day `cut`."""
     goods = len(category)
-    keep = product >= 0
-    place, day, back = product[keep], lines.day[keep], lines.quantity_milli[keep] < 0
-    sold = ~back
+    known, back = product >= 0, lines.quantity_milli < 0
     categories = np.unique(category[category > 0])
-    times = np.bincount(place[sold], minlength=goods)
-    cents = np.bincount(place[sold], weights=lines.total_cents[keep][sold], minlength=goods)
-    receipt, customer = lines.receipt[keep][sold], lines.customer[keep][sold]
+    span = _span(lines.day[known])
+    returned = np.bincount(product[known & back], minlength=goods)
+    sold = np.flatnonzero(known & ~back).astype(np.int32)
+    place, day, receipt = product[sold], lines.day[sold], lines.receipt[sold]
+    times = np.bincount(place, minlength=goods)
+    cents = np.bincount(place, weights=lines.total_cents[sold], minlength=goods)
+    customer = lines.customer[sold]
     buyer = np.where(customer == NOBODY, -receipt, customer)
     return Crowd(
-        np.bincount(place[sold & (day >= cut - RECENT)], minlength=goods),
+        np.bincount(place[day >= cut - RECENT], minlength=goods),
         times,
-        np.bincount(place[back], minlength=goods),
+        returned,
         cents / np.maximum(times, 1),
-        _sample(place[sold], day[sold], receipt, goods),
+        _sample(place, day, receipt, goods),
         categories,
-        *_months(day[sold], category[place[sold]], buyer, categories),
-        int(day.max() - day.min()) + 1 if len(day) else 0,
+        *_months(day, _group(category, categories)[place], buyer, len(categories)),
+        span,
     )
+
+
+def _span(day: Ints) -> int:
+    return int(day.max() - day.min()) + 1 if len(day) else 0
 
 
 def _sample(place: Ints, day: Ints, receipt: Ints, goods: int) -> Ints:
     """The latest receipts of each product, the newest first."""
-    left = np.argsort(day, kind="stable")
+    left = narrow(np.argsort(day, kind="stable"))
     sample = np.zeros((goods, SAMPLE), dtype=np.int64)
     for back in range(SAMPLE):
         newest = np.full(goods, -1, dtype=np.int64)
@@ -71,21 +78,32 @@ def _sample(place: Ints, day: Ints, receipt: Ints, goods: int) -> Ints:
     return sample
 
 
-def _months(day: Ints, category: Ints, buyer: Ints, categories: Ints) -> tuple[Ints, Ints]:
+def _group(category: Ints, categories: Ints) -> Ints:
+    """Per product the place of its category, -1 for none."""
+    return narrow(np.where(category > 0, np.searchsorted(categories, category), -1))
+
+
+def _months(day: Ints, group: Ints, buyer: Ints, groups: int) -> tuple[Ints, Ints]:
     """Lines, and people, per category and calendar month."""
-    if not len(categories) or not len(day):
-        none = np.zeros((len(categories), 12), dtype=np.int64)
+    if not groups or not len(day):
+        none = np.zeros((groups, 12), dtype=np.int64)
         return none, none
-    dates = (day - 719_163).astype("datetime64[D]")  # 719163: the ordinal of 1 Jan 1970
-    month = dates.astype("datetime64[M]").astype(np.int64) % 12
-    known = category > 0
-    cell = np.searchsorted(categories, category[known]) * 12 + month[known]
+    known = group >= 0
+    cell = group[known] * 12 + _month(day)[known]
+    lines = np.bincount(cell, minlength=groups * 12)
     # Both in one number, which sorts ten times faster; two buyers in one are as good as never.
-    once = distinct(cell * _PRIME + buyer[known] % _PRIME) // _PRIME
-    return tuple(
-        np.bincount(each, minlength=len(categories) * 12).reshape(-1, 12).astype(np.int64)
-        for each in (cell, once)
-    )  # type: ignore[return-value]
+    key = cell * np.int64(_PRIME)
+    key += buyer[known] % _PRIME
+    people = np.bincount(distinct(key) // _PRIME, minlength=groups * 12)
+    return lines.reshape(-1, 12).astype(np.int64), people.reshape(-1, 12).astype(np.int64)
+
+
+def _month(day: Ints) -> Ints:
+    """The calendar month of each, 0…11: looked up, since many lines share a day."""
+    first = int(day.min())
+    dates = np.arange(first, int(day.max()) + 1) - _EPOCH
+    months = dates.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64) % 12
+    return months.astype(np.int32)[day - first]
 
 
 def best_share(crowd: Crowd) -> Reals:

@@ -20,6 +20,7 @@ from shopfriend.insight.arrays import (
     Products,
     Reals,
     distinct,
+    narrow,
     purchase_days,
 )
 from shopfriend.insight.crowd import Crowd
@@ -91,6 +92,11 @@ class Model:
         return crowd.return_share(self.crowd)
 
     @cached_property
+    def alone(self) -> Reals:
+        """Per good on the shelf what speaks for it as new, whoever asks."""
+        return fresh.alone(self.fresh, self.shelf)
+
+    @cached_property
     def seasons(self) -> dict[tuple[int, int], Ints]:
         """Points by month and weight, as `everybody.season_points` has made them."""
         return {}
@@ -125,15 +131,9 @@ def unpack(data: bytes) -> Model:
 def fit(lines: Lines, products: Products, on: int, *, left_out: Iterable[int] = ()) -> Model:
     """Learn from all lines before day `on` (an ordinal). Lines of people `left_out` count as
     nobody's: they are in the sales of a product, but in no rhythm, pair or neighbourhood."""
-    lines = lines.before(on)
-    place = products.places(lines.product)
-    unnamed = np.isin(lines.customer, np.array([NOBODY, *sorted(left_out)], dtype=np.int64))
-    customers = distinct(lines.customer[~unnamed])
-    who = np.where(unnamed, -1, np.searchsorted(customers, lines.customer)).astype(np.int64)
-    days = purchase_days(who, place, lines)
-    counts = crowd.count(lines, place, products.category, on)
-    group = _group(products.category, counts.categories)
-    seen = _Seen(lines, place, days, products, group, counts, len(customers))
+    seen = _seen(lines.before(on), products, on, left_out)
+    del lines  # half of the memory, where the caller does not keep them either
+    customers, days, counts = seen.customers, seen.days, seen.counts
     due, new = seen.learned(on)  # first: what was known then is let go before `now` is made
     now = _Then(seen, on)
     return Model(
@@ -150,12 +150,11 @@ def fit(lines: Lines, products: Products, on: int, *, left_out: Iterable[int] = 
         shelf=now.shelf,
         families=now.families,
         fresh=new,
-        step=_step(lines, len(customers)),
+        step=_step(seen.span, len(customers)),
     )
 
 
-def _step(lines: Lines, people: int) -> Step:
-    span = int(lines.day.max() - lines.day.min()) + 1 if len(lines) else 0
+def _step(span: int, people: int) -> Step:
     if people < fresh.LEAST_PEOPLE or span < rhythm.HORIZON:
         return "crowd"
     return "learned" if span >= fresh.LEAST_HISTORY else "shop-average"
@@ -163,13 +162,20 @@ def _step(lines: Lines, people: int) -> Step:
 
 @dataclass(frozen=True)
 class _Seen:
-    lines: Lines
-    place: Ints
+    """What is left of the lines. `span`: days of them; `reduced`: for both days that are learned
+    for, see `shelf.reduced_share`."""
+
+    customers: Ints
     days: Days
     products: Products
     group: Ints
     counts: Crowd
-    people: int
+    span: int
+    reduced: Mapping[int, Singles]
+
+    @property
+    def people(self) -> int:
+        return len(self.customers)
 
     def learned(self, on: int) -> tuple[Reals, Reals]:
         """Weights of the models of known and of new goods, learned one horizon ago; START for a
@@ -183,6 +189,26 @@ class _Seen:
             self.days, then.counted, then.shelf, then.weights, then.families, then.people, then.cut
         )
         return due, new
+
+
+def _seen(lines: Lines, products: Products, on: int, left_out: Iterable[int]) -> _Seen:
+    place = narrow(products.places(lines.product))
+    unnamed = np.isin(lines.customer, np.array([NOBODY, *sorted(left_out)], dtype=np.int64))
+    customers = distinct(lines.customer[~unnamed])
+    who = narrow(np.where(unnamed, -1, np.searchsorted(customers, lines.customer)))
+    counts = crowd.count(lines, place, products.category, on)
+    return _Seen(
+        customers=customers,
+        days=purchase_days(who, place, lines),
+        products=products,
+        group=_group(products.category, counts.categories),
+        counts=counts,
+        span=int(lines.day.max() - lines.day.min()) + 1 if len(lines) else 0,
+        reduced={
+            cut: shelf.reduced_share(lines, place, cut, len(products))
+            for cut in (on, on - rhythm.HORIZON)
+        },
+    )
 
 
 @dataclass(frozen=True)
@@ -207,8 +233,7 @@ class _Then:
 
     @cached_property
     def shelf(self) -> Shelf:
-        seen = self.seen
-        reduced = shelf.reduced_share(seen.lines, seen.place, self.cut, len(seen.products))
+        seen, reduced = self.seen, self.seen.reduced[self.cut]
         return shelf.stock(
             self.days, seen.products, seen.group, self.usual, reduced, self.cut, seen.people
         )

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import linalg, sparse
+from scipy import sparse
 
-from shopfriend.insight.arrays import Ints
+from shopfriend.insight import symmetric
+from shopfriend.insight.arrays import Flags, Ints
 
 Singles = NDArray[np.float32]
 
@@ -19,6 +20,7 @@ WINDOW = 730  # days: older purchases say nothing about what goes together now
 MIN_SUPPORT = 3  # people who bought both, below which a pair is chance
 POINTS = 20_000  # milli-points of a weight of one
 _LEAST = 5  # milli-points: weaker pairs are noise and only cost room
+_MOST = 32_000
 _RIDGE_PER_PERSON, _LEAST_RIDGE, MOST_RIDGE = 0.8, 4.0, 2000.0
 _MOST_PEOPLE, _AT_ONCE = 10_000, 512
 
@@ -59,7 +61,7 @@ class Weights:
     milli: NDArray[np.int16]
 
     def single(self) -> Singles:
-        return self.milli.astype(np.float32) / np.float32(POINTS)
+        return np.divide(self.milli, np.float32(POINTS), dtype=np.float32)
 
 
 @dataclass(frozen=True)
@@ -83,45 +85,32 @@ def learn(matrix: sparse.csr_matrix, goods: Ints, most_ridge: float = MOST_RIDGE
     bought which of them, a column each."""
     if len(goods) < 2 or not matrix.nnz:
         return Weights(goods[:0], np.zeros((0, 0), dtype=np.int16))
-    together, people = _together(matrix)
-    ridge = min(max(_RIDGE_PER_PERSON * people, _LEAST_RIDGE), most_ridge)
-    together[np.diag_indices(len(goods))] += ridge
+    some = _drawn(matrix)
+    ridge = min(max(_RIDGE_PER_PERSON * some.shape[0], _LEAST_RIDGE), most_ridge)
+    together = symmetric.product(some)
     few = together < MIN_SUPPORT
-    weights = _inverse(together)
-    weights /= -np.diag(weights).copy()[None, :]
-    np.fill_diagonal(weights, 0.0)
-    weights[few & (weights > 0)] = 0.0
-    weights *= POINTS
-    np.rint(weights, out=weights)
-    weights[np.abs(weights) < _LEAST] = 0.0
-    return Weights(goods, np.clip(weights, -32_000, 32_000, out=weights).astype(np.int16))
+    few &= few.T  # one half is counted
+    return Weights(goods, _milli(symmetric.inverse(some, together, ridge), few))
 
 
-def _together(matrix: sparse.csr_matrix) -> tuple[Singles, int]:
-    """How many people bought both, in dense blocks; of very many people every second, third …"""
+def _milli(inverse: Singles, few: Flags) -> NDArray[np.int16]:
+    """The weights from the inverse, a strip at a time; `few`: where too few bought both."""
+    scale, milli = -np.diag(inverse).copy(), np.empty(inverse.shape, dtype=np.int16)
+    for at in range(0, len(inverse), _AT_ONCE):
+        strip = inverse[at : at + _AT_ONCE] / scale
+        strip[few[at : at + _AT_ONCE] & (strip > 0)] = 0.0
+        strip *= POINTS
+        np.rint(strip, out=strip)
+        strip[np.abs(strip) < _LEAST] = 0.0
+        milli[at : at + _AT_ONCE] = np.clip(strip, -_MOST, _MOST)
+    np.fill_diagonal(milli, 0)
+    return milli
+
+
+def _drawn(matrix: sparse.csr_matrix) -> sparse.csr_matrix:
+    """Who bought anything; of very many people every second, third …"""
     buyers = np.flatnonzero(np.diff(matrix.indptr) > 0)
-    step = max(-(-len(buyers) // _MOST_PEOPLE), 1)
-    some = matrix[buyers[::step]]
-    together = np.zeros((matrix.shape[1], matrix.shape[1]), dtype=np.float32)
-    for at in range(0, some.shape[0], _AT_ONCE):
-        block = some[at : at + _AT_ONCE].toarray()
-        together += block.T @ block
-    return together, some.shape[0]
-
-
-def _inverse(matrix: Singles) -> Singles:
-    """Of a symmetric, positive matrix, which is used up."""
-    made, trouble = linalg.lapack.spotrf(matrix.T, lower=0, overwrite_a=1, clean=0)
-    if trouble:  # so many goods in so few hands that single precision cannot tell them apart
-        raise ValueError("the ridge is too small")
-    made, _ = linalg.lapack.spotri(made, lower=0, overwrite_c=1)
-    whole = made.T  # its lower half is filled
-    for at in range(0, len(whole), _AT_ONCE):  # the other half, a strip at a time
-        to = min(at + _AT_ONCE, len(whole))
-        corner = np.tril(whole[at:to, at:to])
-        whole[at:to, at:to] = corner + np.tril(corner, -1).T
-        whole[at:to, to:] = whole[to:, at:to].T
-    return np.asarray(whole)
+    return matrix[buyers[:: max(-(-len(buyers) // _MOST_PEOPLE), 1)]]
 
 
 def also_bought(matrix: sparse.csc_matrix, people: int, product: int, *, count: int) -> list[Pair]:

@@ -19,15 +19,19 @@ HALF_LIVES = (10.0, 40.0, 160.0)
 FEATURES = (
     "one", "count", "decay10", "decay40", "decay160", "since", "since_by_gap", "overdue",
     "product_repeat", "trend", "category", "visits", "visit_since", "lately", "rising", "season",
+    "basket", "known", "often_and_repeat", "since_and_repeat", "decay160_and_visits",
+    "lately_and_visits",
 )  # fmt: skip
 USUAL_GAP = 60.0  # days; where neither she nor the shop knows better
 _GAP_PULL = 2.0  # so many of the product's own gaps are mixed into hers
 _REPEAT_PULL = 5.0
+_USUAL_REPEAT, _USUAL_VISITS = 0.25, 1.5  # subtracted where two features are multiplied
 _RIDGE = 25.0
 _MOST_PAIRS, _LEADING = 200_000, 60
 # Learned on a grocer's data (docs/offers.md), rounded: the rule of a shop without history.
 START = np.array([
-    -3.3, 0.95, 0.67, 1.05, -0.27, -0.07, -0.26, 0.18, 2.4, -0.28, 0.14, 0.04, -0.08, 0.0, 0.1, 0.3,
+    -3.4, 1.2, 0.95, 1.45, -0.5, -0.05, -0.33, 0.33, 2.1, -0.43, 0.04, 0.25, 0.0, 0.06, 0.11, 0.3,
+    0.48, -0.39, -0.8, 0.1, -0.35, -0.02,
 ])  # fmt: skip
 
 
@@ -71,7 +75,7 @@ class Known(Counted):
 
     features: Reals
 
-    def some(self, rows: Ints) -> "Known":
+    def some(self, rows: Ints | slice) -> "Known":
         return Known(*(getattr(self, field.name)[rows] for field in fields(self)))
 
 
@@ -159,18 +163,26 @@ def described(
         return Known(**vars(pairs), features=np.empty((0, len(FEATURES))))
     own_category = _category_sum(pairs.customer, group[pairs.product], pairs.decayed[:, 1])[rows]
     visits, visit_since = _visits(days, asof)
+    # How much she buys, and how many goods: a light shopper's leading goods mean something else.
+    basket = np.bincount(pairs.customer, pairs.decayed[:, 1], len(visits))
+    goods = np.bincount(pairs.customer, minlength=len(visits))
     some = Counted(*(getattr(pairs, field.name)[rows] for field in fields(Counted)))
     customer, product, ten, forty, long = some.customer, some.product, *some.decayed.T
     span, since = some.last - some.first, (asof - some.last).astype(float)
     gap = (span + _GAP_PULL * usual_of.gap[product]) / (some.days - 1 + _GAP_PULL)
     ratio = since / np.maximum(gap, 1.0)
     trend = np.log((forty / HALF_LIVES[1] + 1e-3) / (long / HALF_LIVES[2] + 1e-3))
+    often, ago, held = np.log(some.days), np.log1p(since), np.log1p(long)
+    comes, lately = np.log1p(visits[customer]), usual_of.lately[product]
+    repeat, active = usual_of.repeat[product] - _USUAL_REPEAT, comes - _USUAL_VISITS
     columns = (
-        np.ones(len(some)), np.log(some.days), np.log1p(ten), np.log1p(forty), np.log1p(long),
-        np.log1p(since), np.minimum(ratio, 6.0), np.log(np.maximum(ratio, 0.05)),
+        np.ones(len(some)), often, np.log1p(ten), np.log1p(forty), held,
+        ago, np.minimum(ratio, 6.0), np.log(np.maximum(ratio, 0.05)),
         usual_of.repeat[product], trend, np.log1p(np.maximum(own_category - forty, 0.0)),
-        np.log1p(visits[customer]), np.log1p(visit_since[customer]), usual_of.lately[product],
+        comes, np.log1p(visit_since[customer]), lately,
         usual_of.rising[product], usual_of.season[product],
+        np.log1p(basket[customer]), np.log1p(goods[customer]), repeat * often, repeat * ago,
+        active * held, active * lately,
     )  # fmt: skip
     return Known(**vars(some), features=np.column_stack(columns))
 

@@ -13,11 +13,12 @@ from typing import Literal
 
 import numpy as np
 
-from shopfriend.insight import crowd, everybody, fresh, rhythm, told
+from shopfriend.insight import crowd, everybody, fresh, paired, rhythm, told
 from shopfriend.insight.arrays import Days, Flags, Ints, Lines, Reals, distinct, ints, purchase_days
 from shopfriend.insight.everybody import RETURNED, Suggestion
 from shopfriend.insight.fresh import Looked
 from shopfriend.insight.model import Model
+from shopfriend.insight.paired import NO_PAIRS, Fitting, OwnPairs
 from shopfriend.insight.rhythm import Known
 from shopfriend.insight.shelf import Singles
 
@@ -59,7 +60,8 @@ class Person:
     """Facts of one customer. `on`: the day the list is for, an ordinal; nothing that happened on
     or after it is used. `asof`: the day after the last one the till data know of. `disliked`:
     product id -> how many people said so. `off`: kinds of reasons that are switched off;
-    `weights`: kinds that count more or less than 100 per cent."""
+    `weights`: kinds that count more or less than 100 per cent; `pairs`: the owner's own, of the
+    whole shop."""
 
     id: int
     on: int
@@ -68,6 +70,7 @@ class Person:
     disliked: Mapping[int, int] = field(default_factory=dict)
     off: frozenset[str] = frozenset()
     weights: Mapping[str, int] = field(default_factory=dict)
+    pairs: OwnPairs = NO_PAIRS
 
 
 def suggest(
@@ -98,7 +101,7 @@ def scored_all(model: Model, people: Iterable[tuple[Lines, Person]]) -> "Iterato
 
 # Kinds that are about this person: without one of them there is no personal offer.
 PERSONAL = ("due-again", "goes-with", "similar-customers", "same-article", "same-category",
-            "likes", "wish")  # fmt: skip
+            "likes", "wish", "owners-pair")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -146,7 +149,7 @@ class Scored:
         picks = self.model.picks
         return distinct(
             np.concatenate(
-                (self.model.shelf.goods, self.own.known.product, picks, ints(also), *about)
+                (self.model.shelf.goods, self.own.known.product, picks, ints(also), self.paired.place, *about)
             )
         )
 
@@ -156,6 +159,7 @@ class Scored:
             *((kind, lambda kind=kind: self._fresh[kind]) for kind in fresh.KINDS),
             ("likes", lambda: self._liked(wish=False)),
             ("wish", lambda: self._liked(wish=True)),
+            ("owners-pair", self._paired),
             ("best-of-shop", lambda: self._fresh["best-of-shop"]),
             ("owners-pick", self._pick),
             ("group-returns", self._group_returns),
@@ -277,6 +281,19 @@ class Scored:
         for liking in self.person.likings:
             if liking.wish == wish:
                 part[self.about(liking)[self.places]] += liking.points
+        return part
+
+    @cached_property
+    def paired(self) -> Fitting:
+        """The owner's own pairs that begin with something she has."""
+        return paired.fitting(self.person.pairs, self.model.products, self.own)
+
+    def _paired(self) -> Ints:
+        part = self._zeros()
+        asof = min(self.person.on, self.person.asof)
+        part[np.searchsorted(self.places, self.paired.place)] = paired.points(
+            self.paired, self.own, asof
+        )
         return part
 
     def _pick(self) -> Ints:

@@ -26,6 +26,8 @@ def reasons(scored: "Scored", kind: str, place: int, weight: int) -> list[Reason
         return [_pair(scored, place, weight)]
     if kind == "same-article":
         return [_article(scored, place, weight)]
+    if kind == "owners-pair":
+        return [_with_known(scored, kind, place, weight, scored.paired.row_of(place))]
     model = scored.model
     product = int(model.products.id[place])
     facts = everybody.counted(model, place).get(kind, {}) | _counted(scored, kind, place)
@@ -96,16 +98,22 @@ def _pair(scored: "Scored", place: int, weight: int) -> Reason:
 
 def _article(scored: "Scored", place: int, weight: int) -> Reason:
     """The variant she bought last."""
-    model, known = scored.model, scored.own.known
-    rows = np.flatnonzero(model.products.family[known.product] == model.products.family[place])
+    family, known = scored.model.products.family, scored.own.known
+    rows = np.flatnonzero(family[known.product] == family[place])
     row = int(rows[np.argmax(known.last[rows])])
+    return _with_known(scored, "same-article", place, weight, row)
+
+
+def _with_known(scored: "Scored", kind: str, place: int, weight: int, row: int) -> Reason:
+    """Because of one good she has: a row of what is known of her."""
+    model, known = scored.model, scored.own.known
     product, other = int(model.products.id[place]), int(model.products.id[known.product[row]])
     facts: dict[str, Fact] = {
         "product": product, "other": other, "times": int(known.days[row]),
         "last_day": date.fromordinal(int(known.last[row])),
     }  # fmt: skip
     evidence = {"product": (product, other), "receipt": (int(known.receipt[row]),)}
-    return Reason("same-article", weight, facts, evidence)
+    return Reason(kind, weight, facts, evidence)
 
 
 def _liking(scored: "Scored", kind: str, place: int, weight: int) -> list[Reason]:

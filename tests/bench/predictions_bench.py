@@ -2,39 +2,33 @@
 
 Buys again: known before day 273 of the data, wanted is one purchase or more within the horizon;
 household and goods group with two purchase days or more, and rare households (13 visit days or
-less in the first half year). Mailings: each campaign from August on is judged on its first day, by
-what happened before. Learning: seconds beside one numpy sort of the same lines.
+less in the first half year). Mailings (`mailings.py`): each campaign from August on is judged on
+its first day, by what happened before. Learning: seconds beside one numpy sort of the same lines.
 
-    .venv/bin/python -m tests.bench.predictions_bench
+    .venv/bin/python -m tests.bench.predictions_bench [again|mailing|newcomers|speed|learning …]
 """
 
-import subprocess
+import argparse
+import shutil
+import tempfile
 import time
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from shopfriend.insight import (
-    Coupons,
-    Lines,
-    Mailings,
-    Products,
-    Redemptions,
-    buys_again,
-    fit,
-    responders,
-    worth_cents,
-)
-from tests.bench import public
+from shopfriend.insight import Lines, Products, buys_again, fit, responders
+from shopfriend.insight.responders import FEATURES, KnownBefore, Weights
+from tests.bench import mailings, public
 from tests.bench.offers_bench import CUT, goods_only
-from tests.bench.run import Measured
+from tests.bench.run import Measured, tell
 
-FROM = date(2017, 8, 1).toordinal()
-LETTER_CENTS, MARGINS = 85, (500, 800, 1200, 2000, 4000)
+_OWN_COUPONS = [FEATURES.index(name) + 1 for name in FEATURES if name.startswith("redeemed")]
+_OWN_COUPONS += [FEATURES.index(name) + 1 for name in ("coupon-lines", "coupon-lines-there")]
 
 
 def shop(purchases: Path) -> tuple[Lines, Products]:
@@ -62,15 +56,8 @@ def _cents(column: Any) -> Any:
     return np.rint(column.astype(float) * 100)
 
 
-def area(score: Any, happened: Any) -> float:
-    """Under the ROC curve; ties count half."""
-    _, rank, count = np.unique(score, return_inverse=True, return_counts=True)
-    middle = (np.cumsum(count) - (count - 1) / 2)[rank]
-    yes = happened.sum()
-    return float((middle[happened].sum() - yes * (yes + 1) / 2) / (yes * (~happened).sum()))
-
-
-def again(lines: Lines, goods: Products) -> Iterator[Measured]:
+def again(data: "Data") -> Iterator[Measured]:
+    lines, goods = data.lines, data.goods
     first = int(lines.day.min())
     on = first + 273
     goal = {("category", 28): 0.745, ("category", 91): 0.742, ("customer", 28): 0.77}
@@ -88,9 +75,8 @@ def again(lines: Lines, goods: Products) -> Iterator[Measured]:
         chance, truth = found.probability[some], happened[some]
         loss = -np.where(truth, np.log(chance), np.log(1 - chance)).mean()
         what = "household x group" if by == "category" else "rare households"
-        print(f"  {what}, {days} days: {found.step}, {len(truth)} cases, log-loss {loss:.4f}")
-        yield Measured(f"buys again, {what}, {days} days: AUC", area(chance, truth), "", target,
-                       larger_is_better=True)  # fmt: skip
+        yield Measured(f"buys again, {what}, {days} days: AUC", mailings.area(chance, truth), "",
+                       target, f"{len(truth)} cases", larger_is_better=True)  # fmt: skip
         if (by, days) == ("category", 28):
             yield Measured(f"buys again, {what}, {days} days: log-loss", float(loss), "", 0.548)
 
@@ -101,72 +87,128 @@ def _days(each: Any, day: Any, mask: Any, key: Any) -> Any:
     return np.searchsorted(pair, key, side="right") - np.searchsorted(pair, key)
 
 
-def mailings(lines: Lines) -> Iterator[Measured]:
-    names = ("pieces", "coupons", "redemptions", "campaigns")
-    pieces, coupons, redeemed, campaigns = (
-        pd.read_csv(public.FOLDER / f"{name}.csv") for name in names
+def mailing(data: "Data") -> Iterator[Measured]:
+    """Through the door: the book, `import` of the mailings, `who` for each campaign."""
+    with tempfile.TemporaryDirectory() as scratch:
+        book = Path(scratch) / "bench.shopbook"
+        shutil.copyfile(public.book(), book)
+        files = [data.folder / name for name in mailings.FILES]
+        public.shopfriend("import", *files, "--book", book, "--no-backup")
+        judged = mailings.by_command(book, data.past, Path(scratch))
+    yield from mailings.measured("mailing", judged, area=0.81, best=0.70)
+
+
+def newcomers(data: "Data") -> Iterator[Measured]:
+    """Without any coupon history of the recipients: learned from the other features alone, with
+    what was taken off and with an empty column; and the rule that stands before any answer."""
+    for what, lines in (("", data.lines), (", nothing taken off", _at_full_price(data.lines))):
+        judged = [mailings.Answers(_blinded(data, lines, *each), answered)
+                  for *each, answered in data.past.asked()]  # fmt: skip
+        yield from mailings.without_profit(
+            mailings.measured(f"no coupon history{what}", judged, area=0.69, best=0.51)
+        )
+    nobody = data.past.redemptions.where(data.past.redemptions.day < 0)
+    lines = _at_full_price(data.lines)
+    judged = []
+    for campaign, day, people, answered in data.past.asked():
+        past = (data.past.mailings, data.past.goods, nobody)
+        found = responders(lines, data.goods, *past, campaign, people.tolist(), day)
+        judged.append(mailings.Answers(found.probability, answered))
+    yield from mailings.without_profit(
+        mailings.measured("no answers yet, nothing taken off", judged, area=0.69, best=0.51)
     )
-    letters = Mailings.from_rows(zip(pieces.campaign, pieces.sent_on.map(_day), pieces.customer,
-                                     strict=True))  # fmt: skip
-    goods = Coupons.from_rows(zip(coupons.campaign, coupons["product"], strict=True))
-    answers = Redemptions.from_rows(zip(redeemed.campaign, redeemed.customer,
-                                        redeemed.date.map(_day), strict=True))  # fmt: skip
-    chances, truths, areas, top = [], [], [], []
-    for campaign, start in zip(campaigns.campaign, campaigns.starts.map(_day), strict=True):
-        if start < FROM:
-            continue
-        people = np.unique(pieces.customer[pieces.campaign == campaign])
-        found = responders(lines, letters, goods, answers, int(campaign), people.tolist(), start)
-        truth = np.isin(people, redeemed.customer[redeemed.campaign == campaign])
-        best = np.argsort(-found.probability, kind="stable")[: -(-len(people) * 3 // 10)]
-        chances.append(found.probability)
-        truths.append(truth)
-        top.append(truth[best].sum())
-        if 0 < truth.sum() < len(truth):
-            areas.append((area(found.probability, truth), truth.sum() * (~truth).sum()))
-    chance, truth = np.concatenate(chances), np.concatenate(truths)
-    within = float(np.average([a for a, _ in areas], weights=[w for _, w in areas]))
-    yield Measured("mailing, AUC within campaigns", within, "", 0.81, larger_is_better=True)
-    share = float(sum(top) / truth.sum())
-    yield Measured("mailing, redeemers among the best 30 %", share, "", 0.70,
-                   larger_is_better=True)  # fmt: skip
-    for margin in MARGINS:
-        worth = worth_cents(chance, margin, LETTER_CENTS)
-        brings = truth * margin - LETTER_CENTS
-        best_cut = np.cumsum(brings[np.argsort(-chance, kind="stable")]).max()
-        yield Measured(f"mailing, profit at {margin // 100} EUR against the best cut in hindsight",
-                       float(brings[worth > 0].sum() / best_cut), "", 0.93,
-                       larger_is_better=True)  # fmt: skip
 
 
-def _day(text: str) -> int:
-    return date.fromisoformat(text).toordinal()
+def _at_full_price(lines: Lines) -> Lines:
+    return replace(lines, discount_cents=np.zeros_like(lines.discount_cents))
 
 
-def learning(lines: Lines, goods: Products) -> Iterator[Measured]:
+def _blinded(data: "Data", lines: Lines, campaign: int, day: int, people: Any) -> Any:
+    known = KnownBefore(lines, data.goods, data.past.mailings, data.past.goods,
+                        data.past.redemptions, day)  # fmt: skip
+    letters, x = known.letters(campaign), known.features(people, campaign, day)
+    letters.features[:, _OWN_COUPONS] = x[:, _OWN_COUPONS] = 0.0
+    return Weights.learned(letters).response(people, x).probability
+
+
+def mailing_speed(data: "Data") -> Iterator[Measured]:
+    """Of the processor, best of five, on the day of the last campaign."""
+    campaign, day, *_ = list(data.past.asked())[-1]
+    begun = time.process_time()
+    known = KnownBefore(data.lines, data.goods, data.past.mailings, data.past.goods,
+                        data.past.redemptions, day)  # fmt: skip
+    letters = known.letters(campaign)
+    people = known.people[:1000]
+    x = known.features(people, campaign, day)
+    yield Measured(f"mailing: features of {len(letters.answered)} letters",
+                   time.process_time() - begun, "s")  # fmt: skip
+    weights = Weights.learned(letters)
+    yield Measured("mailing: fit", _quickest(lambda: Weights.learned(letters)), "s", 0.1)
+    yield Measured("mailing: score 1,000 recipients",
+                   _quickest(lambda: weights.response(people, x)), "s", 0.1)  # fmt: skip
+
+
+def _quickest(what: Callable[[], object]) -> float:
+    times = []
+    for _ in range(5):
+        begun = time.process_time()
+        what()
+        times.append(time.process_time() - begun)
+    return min(times)
+
+
+def learning(data: "Data") -> Iterator[Measured]:
+    lines = data.lines
     begun = time.process_time()
     np.lexsort((lines.day, lines.product, lines.customer))
     sort = time.process_time() - begun
     begun, wall = time.process_time(), time.perf_counter()
-    fit(lines, goods, CUT.toordinal())
+    fit(lines, data.goods, CUT.toordinal())
     spent, waited = time.process_time() - begun, time.perf_counter() - wall
     yield Measured("learning: seconds of the clock", waited, "s", 8)
     yield Measured("learning against one sort of the lines", spent / sort, "x", 60, "numpy lexsort")
 
 
-def main() -> list[Measured]:
-    folder = public.csv_folder()
-    python = public.bench_python()
-    if python is not None and not (folder / "campaigns.csv").is_file():
-        script = public.ROOT / "tests/data_public/make_campaigns.py"
-        subprocess.run([python, script, "--folder", folder], check=True)
-    partial = folder / "goods.csv"
-    goods_only(folder / "purchases.csv", partial)
-    lines, goods = shop(partial)
-    partial.unlink()
-    return [*again(lines, goods), *mailings(lines), *learning(lines, goods)]
+class Data:
+    """What the tasks need, read when first asked for."""
+
+    @cached_property
+    def folder(self) -> Path:
+        return mailings.folder()
+
+    @cached_property
+    def past(self) -> mailings.Past:
+        return mailings.Past(self.folder)
+
+    @cached_property
+    def shop(self) -> tuple[Lines, Products]:
+        with tempfile.TemporaryDirectory() as scratch:
+            partial = Path(scratch) / "goods.csv"
+            goods_only(self.folder / "purchases.csv", partial)
+            return shop(partial)
+
+    @property
+    def lines(self) -> Lines:
+        return self.shop[0]
+
+    @property
+    def goods(self) -> Products:
+        return self.shop[1]
+
+
+TASKS: Mapping[str, Callable[[Data], Iterator[Measured]]] = {
+    "again": again, "mailing": mailing, "newcomers": newcomers, "speed": mailing_speed,
+    "learning": learning,
+}  # fmt: skip
+
+
+def main(names: Sequence[str] = ()) -> list[Measured]:
+    data = Data()
+    return [row for name in names or TASKS for row in TASKS[name](data)]
 
 
 if __name__ == "__main__":
-    for row in main():
-        print(f"{row.what:66} {row.value:8.4f} {'' if row.reached else 'MISSED'} ({row.target})")
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("task", nargs="*", help=", ".join(TASKS))
+    for row in main(parser.parse_args().task):
+        tell(row)

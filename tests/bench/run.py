@@ -1,6 +1,6 @@
 """Runs the benches one after the other and prints a table: what, measured, target.
 
-Usage: python3 build/dev.py bench [name …]      names: see BENCHES; none = all
+Usage: python3 build/dev.py bench [name …] [--long]     names: see BENCHES; none = all
 Each bench is a module here with `main() -> list[Measured]`; every number is a ratio against a
 named peer or floor measured in the same run, because machines are noisy.
 """
@@ -23,9 +23,12 @@ BENCHES = {
     "duplicates": "duplicates_bench",
     "offers": "offers_bench",
     "predictions": "predictions_bench",
+    "fit": "fit_bench",
     "letters": "letters_bench",
     "window": "window_bench",
 }
+LONG = "--long"  # much more data: for those benches that know how
+KNOW_LONG = ("offers", "fit")
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,8 @@ class Measured:
         return self.value >= self.target if self.larger_is_better else self.value <= self.target
 
 
-def main(names: list[str]) -> int:
+def main(words: list[str]) -> int:
+    names = [word for word in words if word != LONG]
     unknown = [name for name in names if name not in BENCHES]
     if unknown:
         print(f"No bench of this name: {', '.join(unknown)}. There are: {', '.join(BENCHES)}")
@@ -54,14 +58,15 @@ def main(names: list[str]) -> int:
     rows: list[Measured] = []
     for name in names or BENCHES:
         print(f"— {name}", flush=True)
-        rows += importlib.import_module(BENCHES[name]).main() or []
+        more = ([LONG],) if LONG in words and name in KNOW_LONG else ()
+        rows += importlib.import_module(BENCHES[name]).main(*more) or []
     print()
     for row in rows:
-        _tell(row)
+        tell(row)
     return 0 if all(row.reached for row in rows) else 1
 
 
-def _tell(row: Measured) -> None:
+def tell(row: Measured) -> None:
     sign = "≥" if row.larger_is_better else "≤"
     target = "" if row.target is None else f"{sign} {row.target:g}"
     verdict = "" if row.target is None else ("ok" if row.reached else "MISSED")

@@ -63,7 +63,7 @@ from shopfriend.ui.lanes import Threads
 from shopfriend.ui.tasks import Tasks
 start.enter(window, desk, Tasks(desk, Threads(language=desk.language, today=None)))
 counter = window.page("counter")
-while not counter._answered == "mül":
+while not counter.pane.answered == "mül":
     app.processEvents()
 window.grab()
 found = time.monotonic()
@@ -195,13 +195,13 @@ def _typing(app: object, window: object) -> Measured:
         begun = time.perf_counter()
         _type(box, letters[2:])
         _wait(app, partial(_answered, counter, letters))
-        counter.hits.viewport().repaint()
+        counter.pane.list.viewport().repaint()
         times.append((time.perf_counter() - begun) * 1000)
     return _row(f"third letter to painted hits, {PEOPLE:,} people", times, 100)
 
 
 def _answered(counter: Any, letters: str) -> bool:
-    return bool(counter._typed == counter._answered == letters)
+    return bool(counter.pane.typed == counter.pane.answered == letters)
 
 
 def _shows(counter: Any, customer: int) -> bool:

@@ -71,8 +71,65 @@ dose-anyway = { $product } wird wohl ohnehin gekauft ({ $chance-bp }): kein Nach
 dose-full-price = Kauft ohne Rabatt: { $count } von { $of }. Kein Nachlass nötig.
 dose-not-allowed = Auf { $product } gibt es keinen Nachlass.
 dose-cost-unknown = { $product }: Der Einkaufspreis fehlt. Ob genug bliebe, ist nicht sicher; kein Nachlass.
-dose-floor = { $product }: Der kleinste Nachlass ließe weniger als die Mindestspanne.
+dose-floor = { $product }: Schon der kleinste Nachlass ließe weniger als die Mindestspanne der Warengruppe ({ $floor-bp }). Kein Nachlass.
+dose-floor-cost = { $product }: Schon der kleinste Nachlass läge unter dem Einkaufspreis. Kein Nachlass.
+dose-limited = { $percent-bp } auf { $product }: Mehr ließe weniger als die Mindestspanne der Warengruppe ({ $floor-bp }).
+dose-limited-cost = { $percent-bp } auf { $product }: Mehr läge unter dem Einkaufspreis.
 dose-budget = { $product }: Vom Budget sind nur noch { $left-cents } übrig; kein Nachlass.
 dose-smallest = { $percent-bp } auf { $product } genügen.
 campaign-budget-range = Das Budget kann nicht kleiner als nichts sein.
 dose-interest = { $product }: soll gefallen, wurde aber noch nie gekauft. Der Brief zeigt es; kein Nachlass.
+
+# Alle zusammen: was die Gutscheine höchstens kosten, und wie viele warum weniger oder keinen bekommen.
+doses-in-all =
+    { $count } von { $of } Briefen mit Gutschein, zusammen höchstens { $all-cents }.
+dose-anyway-many =
+    { $count ->
+        [one] Einer
+       *[other] { $count }
+    } ohne: Die Ware wird wohl ohnehin gekauft.
+dose-full-price-many =
+    { $count ->
+        [one] Einer
+       *[other] { $count }
+    } ohne: kauft zum vollen Preis.
+dose-interest-many =
+    { $count ->
+        [one] Einer
+       *[other] { $count }
+    } ohne: nur Interesse, noch kein Kauf.
+dose-not-allowed-many =
+    { $count ->
+        [one] Einer
+       *[other] { $count }
+    } ohne: Auf diese Ware darf es keinen Nachlass geben.
+dose-cost-unknown-many =
+    { $count ->
+        [one] Einer
+       *[other] { $count }
+    } ohne: Der Einkaufspreis fehlt, die Mindestspanne wäre nicht sicher.
+dose-floor-many =
+    { $count ->
+        [one] Einer
+       *[other] { $count }
+    } ohne: Die Mindestspanne der Warengruppe ließe keinen zu.
+dose-floor-cost-many =
+    { $count ->
+        [one] Einer
+       *[other] { $count }
+    } ohne: Es läge unter dem Einkaufspreis.
+dose-limited-many =
+    { $count ->
+        [one] Einer
+       *[other] { $count }
+    } kleiner: Die Mindestspanne der Warengruppe lässt nicht mehr zu.
+dose-limited-cost-many =
+    { $count ->
+        [one] Einer
+       *[other] { $count }
+    } kleiner: Mehr läge unter dem Einkaufspreis.
+dose-budget-many =
+    { $count ->
+        [one] Einer
+       *[other] { $count }
+    } ohne: Das Budget ist verteilt.

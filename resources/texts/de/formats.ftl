@@ -1,7 +1,7 @@
 # Was eine Datei ist, woran man es sieht, und was sie offen lässt.
 
 # -- Belege: warum die Datei so gelesen wird --
-seen-own-format = Die Spalten sind die von „{ $format }“.
+seen-own-format = Die Überschriften sind unsere eigenen („{ $format }“).
 seen-format = Ein Export von { $system } (Format „{ $format }“): { $share-bp } der Spalten, an denen man ihn erkennt, sind da.
 seen-format-likely = Wahrscheinlich ein Export von { $system } (Format „{ $format }“): { $share-bp } der Spalten, an denen man ihn erkennt, sind da. Bitte sehen Sie die Vorschau an, bevor Sie einlesen.
 seen-profile = Die Spalten sind so zugeordnet, wie es „{ $profile }“ sagt.
@@ -14,11 +14,29 @@ seen-bar = Die Spalten trennt ein senkrechter Strich.
 seen-header = Die Überschriften stehen in Zeile { $line }.
 seen-decimal-comma = Dezimalkomma in „{ $column }“, wegen Zeile { $line }: { $value }
 seen-decimal-dot = Dezimalpunkt in „{ $column }“, wegen Zeile { $line }: { $value }
+seen-consents-claimed = { $count ->
+    [one] Eine Person hat
+   *[other] { $count } Personen haben
+} laut „{ $column }“ eingewilligt. Ein Häkchen in einem anderen Programm ist kein Nachweis: Die Einwilligung gilt als behauptet, und niemand wird angeschrieben, bis jemand sie bestätigt.
+seen-consents-given = { $count ->
+    [one] Eine Person hat
+   *[other] { $count } Personen haben
+} laut „{ $column }“ eingewilligt. Die Einwilligung wird mit dieser Datei als Nachweis eingetragen; heben Sie die unterschriebenen Zettel auf.
+seen-consents-objected = { $count ->
+    [one] Eine Person hat
+   *[other] { $count } Personen haben
+} laut „{ $column }“ widersprochen. Der Widerspruch wird eingetragen und gilt sofort.
+seen-discount-subtracted = In „{ $column }“ ist der Rabatt schon abgezogen, wie Zeile { $line } zeigt: { $value } bei einem Rabatt von { $discount }
+seen-discount-before = In „{ $column }“ ist der Rabatt noch nicht abgezogen, wie Zeile { $line } zeigt: { $value } bei einem Rabatt von { $discount }
 seen-dmy = In „{ $column }“ steht der Tag zuerst, wegen Zeile { $line }: { $value }
 seen-mdy = In „{ $column }“ steht der Monat zuerst, wegen Zeile { $line }: { $value }
 seen-dmy-ahead = In „{ $column }“ steht der Tag zuerst; sonst läge { $value } in Zeile { $line } in der Zukunft.
 seen-mdy-ahead = In „{ $column }“ steht der Monat zuerst; sonst läge { $value } in Zeile { $line } in der Zukunft.
+seen-dmy-sundays = In „{ $column }“ steht der Tag zuerst; sonst wäre an mehreren Sonntagen verkauft worden, zum Beispiel { $value } in Zeile { $line }.
+seen-dmy-together = In „{ $column }“ steht der Tag zuerst; sonst wäre nur am selben Tag jedes Monats verkauft worden (ab Zeile { $line }: { $value }).
 seen-dmy-sorted = In „{ $column }“ steht der Tag zuerst; nur so folgen die Tage der Datei aufeinander (ab Zeile { $line }: { $value }).
+seen-mdy-sundays = In „{ $column }“ steht der Monat zuerst; sonst wäre an mehreren Sonntagen verkauft worden, zum Beispiel { $value } in Zeile { $line }.
+seen-mdy-together = In „{ $column }“ steht der Monat zuerst; sonst wäre nur am selben Tag jedes Monats verkauft worden (ab Zeile { $line }: { $value }).
 seen-mdy-sorted = In „{ $column }“ steht der Monat zuerst; nur so folgen die Tage der Datei aufeinander (ab Zeile { $line }: { $value }).
 
 # -- Fragen: was nur der Laden weiß --
@@ -67,4 +85,5 @@ choice-mac-roman = Die eines alten Mac
 choice-cp1252 = Die von Windows, so lassen
 open-encoding = „{ $file }“: Die Umlaute stammen wohl aus einem alten Programm. „{ $value }“ in Zeile { $line } heißt vielleicht „{ $other }“. Eingelesen wurde davon nichts. Beantworten Sie die Frage „{ $question }“ (möglich: { $choices }) und lesen Sie noch einmal ein.
 line-number-lost = { $file }, Zeile { $line }: „{ $value }“ in „{ $column }“ hat eine Tabellenkalkulation gekürzt, die Ziffern sind verloren. Die Zeile wird an dem erkannt, was sonst noch dasteht.
+line-number-gone = { $file }, Zeile { $line }: „{ $value }“ in „{ $column }“ hat eine Tabellenkalkulation gekürzt, die Ziffern sind verloren, und sonst sagt die Zeile nicht, was gemeint ist. Exportieren Sie noch einmal, ohne die Datei vorher in der Tabellenkalkulation zu speichern.
 line-letter-lost = { $file }, Zeile { $line }: In „{ $value }“ („{ $column }“) ist ein Buchstabe verloren, welcher es war, ist nicht zu erkennen. Übernommen wurde es so, bitte berichtigen.

@@ -19,6 +19,16 @@ seen-sheet = Blatt „{ $sheet }“, Überschriften in Zeile { $line }.
 question-sheets = Mehrere Blätter sehen gleich aus: { $sheets }. Sollen alle eingelesen werden oder nur „{ $first }“?
 choice-sheets-all = Alle Blätter
 choice-sheets-first = Nur das erste
+open-sheets = „{ $file }“: Mehrere Blätter sehen gleich aus ({ $sheets }), und nichts sagt, ob alle gemeint sind. Eingelesen wurde davon nichts. Beantworten Sie die Frage „{ $question }“ (möglich: { $choices }) und lesen Sie noch einmal ein.
+question-hidden = In der Tabelle ist etwas ausgeblendet (Zeilen: { $rows }, Spalten: { $columns }), zum Beispiel durch einen Filter. Soll es mit eingelesen werden?
+choice-hidden-left = Nein, nur was zu sehen ist
+choice-hidden-taken = Ja, alles
+open-hidden = „{ $file }“: In der Tabelle ist etwas ausgeblendet (Zeilen: { $rows }, Spalten: { $columns }). Ob es dazugehört, weiß nur der Laden. Eingelesen wurde davon nichts. Beantworten Sie die Frage „{ $question }“ (möglich: { $choices }) und lesen Sie noch einmal ein.
+seen-hidden-sheets = { $count ->
+    [one] Ein Blatt ist ausgeblendet und bleibt
+   *[other] { $count } Blätter sind ausgeblendet und bleiben
+} unbeachtet: { $sheets }.
+skipped-hidden-row = ausgeblendete Zeilen
 skipped-sheet-line = auf Blättern, die nicht eingelesen wurden
 sheet-password = „{ $file }“ ist mit einem Kennwort geschützt und lässt sich ohne das Kennwort nicht lesen. Öffnen Sie die Tabelle, speichern Sie sie ohne Kennwort und wählen Sie sie noch einmal.
 sheet-damaged = „{ $file }“ ist beschädigt und lässt sich nicht lesen. Öffnen Sie die Tabelle in Excel oder LibreOffice, speichern Sie sie neu und versuchen Sie es noch einmal.

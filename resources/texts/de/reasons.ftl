@@ -30,7 +30,7 @@ reason-goes-with = Passt zu { $other }
             [1] Kaufte { $other-short }
             [2] Kaufte zweimal { $other-short }
            *[other] Kauft oft { $other-short }
-        } – wer das mag, mag auch dies.
+        } ({ $last-day-short }) – wer das mag, mag auch dies.
     .formal = Sie mögen { $other }? Dann ist das etwas für Sie.
     .familiar = Du magst { $other }? Dann ist das etwas für dich.
 reason-similar-customers = Beliebt bei ähnlichen Kunden
@@ -61,6 +61,23 @@ reason-best-of-shop = Ein Liebling unserer Kundschaft
     .staff = Liebling der Kundschaft in den letzten sechs Wochen.
     .formal = Ein Liebling unserer Kundschaft.
     .familiar = Ein Liebling unserer Kundschaft.
+# Von Hand eingetragen, nie gezählt: ein Tipp, keine Behauptung über andere Kunden.
+reason-owners-pair = Unser Tipp zu { $other }
+    .staff =
+        { $told ->
+            [0] Kaufte { $other-short } ({ $last-day-short }) – unser eigener Tipp dazu.
+           *[other] Tipp zu { $other-short } ({ $last-day-short }): { $why-short }.
+        }
+    .formal =
+        { $told ->
+            [0] Unser Tipp zu { $other }.
+           *[other] Unser Tipp zu { $other }: { $why }.
+        }
+    .familiar =
+        { $told ->
+            [0] Unser Tipp zu { $other }.
+           *[other] Unser Tipp zu { $other }: { $why }.
+        }
 reason-owners-pick = Unser Tipp des Monats
     .staff = Unser Tipp des Monats.
     .formal = Unser Tipp des Monats.

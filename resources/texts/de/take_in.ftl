@@ -108,6 +108,7 @@ meaning-nickname = Rufname
 meaning-company = Firma
 meaning-street = Straße und Nummer
 meaning-postcode = Postleitzahl
+meaning-extra = Adresszusatz
 meaning-town = Ort
 meaning-country = Land
 meaning-email = E-Mail
@@ -121,3 +122,18 @@ meaning-profile-consent = Einwilligung Profil
 meaning-email-consent = Einwilligung E-Mail
 meaning-post-objection = Widerspruch gegen Post
 meaning-note = Notiz
+
+# -- der Rabatt einer unbekannten Tabelle --
+question-discount = In „{ $column }“ (Zeile { $line }) steht { $value }, daneben ein Rabatt von { $discount }. Ist der Rabatt dort schon abgezogen?
+choice-subtracted = Ja, schon abgezogen
+choice-before = Nein, er geht noch ab
+choice-lowers = Jeder Rabatt senkt den Betrag
+choice-signed = Das Vorzeichen zählt
+open-discount = „{ $file }“: In „{ $column }“ (Zeile { $line }) steht { $value }, daneben ein Rabatt von { $discount }, und nichts in der Datei sagt, ob er schon abgezogen ist. Eingelesen wurde davon nichts. Beantworten Sie die Frage „{ $question }“ (möglich: { $choices }) und lesen Sie noch einmal ein.
+
+# -- der Kassenbericht neben dem, was hereinkommt --
+tally-open = Die Zahl abtippen, Enter vergleicht.
+tally-agrees = Stimmt auf den Cent.
+tally-agrees-book = Stimmt auf den Cent mit dem, was danach im Buch steht.
+tally-more = Im Bericht stehen { $difference-cents } mehr. Pfand, verkaufte Gutscheine und Trinkgeld sind hier keine Einkäufe; ist es mehr als das, fehlt ein Tag oder eine Kasse.
+tally-less = Im Bericht stehen { $difference-cents } weniger. Vielleicht reichen die Dateien über den Monat des Berichts hinaus, oder der Bericht ist ohne Steuer.

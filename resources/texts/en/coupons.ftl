@@ -69,8 +69,25 @@ dose-anyway = { $product } will probably be bought anyway ({ $chance-bp }): no d
 dose-full-price = Buys without discount: { $count } of { $of }. No discount needed.
 dose-not-allowed = There is no discount on { $product }.
 dose-cost-unknown = { $product }: the cost is missing. Whether enough would be left is not certain; no discount.
-dose-floor = { $product }: the smallest discount would leave less than the least margin.
+dose-floor = { $product }: even the smallest discount would leave less than the least margin of its group ({ $floor-bp }). No discount.
+dose-floor-cost = { $product }: even the smallest discount would go below cost. No discount.
+dose-limited = { $percent-bp } on { $product }: more would leave less than the least margin of its group ({ $floor-bp }).
+dose-limited-cost = { $percent-bp } on { $product }: more would go below cost.
 dose-budget = { $product }: only { $left-cents } of the budget are left; no discount.
 dose-smallest = { $percent-bp } on { $product } suffice.
 campaign-budget-range = The budget cannot be less than nothing.
 dose-interest = { $product }: said to be liked, never bought yet. The letter shows it; no discount.
+
+# All together: what the coupons cost at most, and how many get less or none, and why.
+doses-in-all =
+    { $count } of { $of } letters with a coupon, { $all-cents } at most in all.
+dose-anyway-many = { $count } without: the goods will probably be bought anyway.
+dose-full-price-many = { $count } without: buys at full price.
+dose-interest-many = { $count } without: an interest only, no purchase yet.
+dose-not-allowed-many = { $count } without: there may be no money off these goods.
+dose-cost-unknown-many = { $count } without: the cost is missing, so the least margin would not be certain.
+dose-floor-many = { $count } without: the least margin of the group allows none.
+dose-floor-cost-many = { $count } without: it would go below cost.
+dose-limited-many = { $count } smaller: the least margin of the group allows no more.
+dose-limited-cost-many = { $count } smaller: more would go below cost.
+dose-budget-many = { $count } without: the budget is spent.

@@ -1,7 +1,7 @@
 # What a file is, how one sees it, and what it leaves open.
 
 # -- evidence: why the file is read as it is --
-seen-own-format = The columns are those of “{ $format }”.
+seen-own-format = The headings are our own (“{ $format }”).
 seen-format = An export of { $system } (format “{ $format }”): { $share-bp } of the columns that tell it are there.
 seen-format-likely = Probably an export of { $system } (format “{ $format }”): { $share-bp } of the columns that tell it are there. Please look at the preview before taking it in.
 seen-profile = The columns are mapped as “{ $profile }” says.
@@ -14,11 +14,29 @@ seen-bar = Vertical bars separate the columns.
 seen-header = The headings are in line { $line }.
 seen-decimal-comma = Decimal comma in “{ $column }” because of line { $line }: { $value }
 seen-decimal-dot = Decimal dot in “{ $column }” because of line { $line }: { $value }
+seen-consents-claimed = By “{ $column }” { $count ->
+    [one] one person has
+   *[other] { $count } people have
+} consented. A tick in another program is no proof: the consent counts as claimed, and nobody is written to until it is confirmed.
+seen-consents-given = By “{ $column }” { $count ->
+    [one] one person has
+   *[other] { $count } people have
+} consented. The consent is entered with this file as its proof; keep the signed slips.
+seen-consents-objected = By “{ $column }” { $count ->
+    [one] one person has
+   *[other] { $count } people have
+} objected. The objection is entered and holds at once.
+seen-discount-subtracted = In “{ $column }” the discount is already taken off, as line { $line } shows: { $value } with a discount of { $discount }
+seen-discount-before = In “{ $column }” the discount is not taken off yet, as line { $line } shows: { $value } with a discount of { $discount }
 seen-dmy = The day comes first in “{ $column }” because of line { $line }: { $value }
 seen-mdy = The month comes first in “{ $column }” because of line { $line }: { $value }
 seen-dmy-ahead = The day comes first in “{ $column }”; otherwise { $value } in line { $line } would be in the future.
 seen-mdy-ahead = The month comes first in “{ $column }”; otherwise { $value } in line { $line } would be in the future.
+seen-dmy-sundays = The day comes first in “{ $column }”; otherwise there would be sales on several Sundays, { $value } in line { $line } for example.
+seen-dmy-together = The day comes first in “{ $column }”; otherwise all sales would be on the same day of each month (from line { $line } on: { $value }).
 seen-dmy-sorted = The day comes first in “{ $column }”; only then do the days of the file follow each other (from line { $line } on: { $value }).
+seen-mdy-sundays = The month comes first in “{ $column }”; otherwise there would be sales on several Sundays, { $value } in line { $line } for example.
+seen-mdy-together = The month comes first in “{ $column }”; otherwise all sales would be on the same day of each month (from line { $line } on: { $value }).
 seen-mdy-sorted = The month comes first in “{ $column }”; only then do the days of the file follow each other (from line { $line } on: { $value }).
 
 # -- questions: what only the shop knows --
@@ -67,4 +85,5 @@ choice-mac-roman = Those of an old Mac
 choice-cp1252 = Those of Windows, leave them
 open-encoding = “{ $file }”: The umlauts seem to come from an old program. “{ $value }” in line { $line } perhaps reads “{ $other }”. Nothing of it was taken in. Answer the question “{ $question }” (possible: { $choices }) and take the file in again.
 line-number-lost = { $file }, line { $line }: A spreadsheet has shortened “{ $value }” in “{ $column }”, its digits are gone. The line is known by what else it says.
+line-number-gone = { $file }, line { $line }: a spreadsheet has shortened “{ $value }” in “{ $column }”, its digits are lost, and nothing else in the line says what is meant. Export once more without saving the file in a spreadsheet first.
 line-letter-lost = { $file }, line { $line }: A letter of “{ $value }” (“{ $column }”) is lost, which one cannot be known. It was taken as it is, please correct it.

@@ -19,6 +19,16 @@ seen-sheet = Sheet “{ $sheet }”, headings in line { $line }.
 question-sheets = Several sheets look alike: { $sheets }. Take all of them, or only “{ $first }”?
 choice-sheets-all = All sheets
 choice-sheets-first = Only the first
+open-sheets = “{ $file }”: several sheets look alike ({ $sheets }), and nothing says whether all are meant. Nothing of it was taken in. Answer the question “{ $question }” (possible: { $choices }) and take the file in again.
+question-hidden = Something is hidden in the spreadsheet (rows: { $rows }, columns: { $columns }), by a filter for example. Take it in as well?
+choice-hidden-left = No, only what can be seen
+choice-hidden-taken = Yes, everything
+open-hidden = “{ $file }”: something is hidden in the spreadsheet (rows: { $rows }, columns: { $columns }). Whether it belongs there only the shop knows. Nothing of it was taken in. Answer the question “{ $question }” (possible: { $choices }) and take the file in again.
+seen-hidden-sheets = { $count ->
+    [one] One sheet is hidden and is
+   *[other] { $count } sheets are hidden and are
+} left alone: { $sheets }.
+skipped-hidden-row = hidden rows
 skipped-sheet-line = on sheets that were not taken
 sheet-password = “{ $file }” is protected by a password and cannot be read without it. Open the spreadsheet, save it without a password and choose it again.
 sheet-damaged = “{ $file }” is damaged and cannot be read. Open the spreadsheet in Excel or LibreOffice, save it anew and try again.

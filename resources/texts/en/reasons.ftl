@@ -29,7 +29,7 @@ reason-goes-with = Goes with { $other }
             [1] Bought { $other-short }
             [2] Bought { $other-short } twice
            *[other] Often buys { $other-short }
-        } – who likes it, likes this too.
+        } ({ $last-day-short }) – who likes it, likes this too.
     .formal = You like { $other }? Then this is for you.
     .familiar = You like { $other }? Then this is for you.
 reason-similar-customers = Popular with similar customers
@@ -60,6 +60,23 @@ reason-best-of-shop = A favourite of our customers
     .staff = A favourite of customers in the last six weeks.
     .formal = A favourite of our customers.
     .familiar = A favourite of our customers.
+# Entered by hand, never counted: a tip, no claim about other customers.
+reason-owners-pair = Our tip with { $other }
+    .staff =
+        { $told ->
+            [0] Bought { $other-short } ({ $last-day-short }) – our own tip with it.
+           *[other] Tip for { $other-short } ({ $last-day-short }): { $why-short }.
+        }
+    .formal =
+        { $told ->
+            [0] Our tip with { $other }.
+           *[other] Our tip with { $other }: { $why }.
+        }
+    .familiar =
+        { $told ->
+            [0] Our tip with { $other }.
+           *[other] Our tip with { $other }: { $why }.
+        }
 reason-owners-pick = Our tip of the month
     .staff = Our tip of the month.
     .formal = Our tip of the month.

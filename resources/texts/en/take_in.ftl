@@ -108,6 +108,7 @@ meaning-nickname = Nickname
 meaning-company = Company
 meaning-street = Street and number
 meaning-postcode = Postcode
+meaning-extra = Address line 2
 meaning-town = Town
 meaning-country = Country
 meaning-email = E-mail
@@ -121,3 +122,18 @@ meaning-profile-consent = Consent to a profile
 meaning-email-consent = Consent to e-mail
 meaning-post-objection = Objection to post
 meaning-note = Note
+
+# -- the discount of an unknown table --
+question-discount = “{ $column }” (line { $line }) says { $value }, with a discount of { $discount } beside it. Is the discount taken off already?
+choice-subtracted = Yes, taken off already
+choice-before = No, it still comes off
+choice-lowers = Every discount lowers the amount
+choice-signed = The sign counts
+open-discount = “{ $file }”: “{ $column }” (line { $line }) says { $value }, with a discount of { $discount } beside it, and nothing in the file says whether it is taken off already. Nothing of it was taken in. Answer the question “{ $question }” (possible: { $choices }) and take it in again.
+
+# -- the till's report beside what comes in --
+tally-open = Type the figure in, Enter compares.
+tally-agrees = Agrees to the cent.
+tally-agrees-book = Agrees to the cent with what the book holds then.
+tally-more = The report says { $difference-cents } more. Deposits, vouchers sold and tips are no purchases here; if it is more than that, a day or a till is missing.
+tally-less = The report says { $difference-cents } less. Perhaps the files reach beyond the month of the report, or the report is without tax.

@@ -16,7 +16,7 @@ from shopfriend.domain.messages import Message, message
 from shopfriend.domain.runs import Funnel
 from shopfriend.domain.trouble import ShopError
 from shopfriend.services import settings, texts
-from shopfriend.services.campaigns import drafts, funnel, runs
+from shopfriend.services.campaigns import doses, drafts, funnel, runs
 from shopfriend.services.campaigns.funnel import Chosen
 from shopfriend.services.campaigns.letters import Sender, voice_of
 from shopfriend.services.campaigns.runs import Named
@@ -72,6 +72,7 @@ class Extremes:
     no_picture: CustomerId | None
     failing: tuple[Person, ...]
     unfit: tuple[Message, ...] = ()  # names of the till that nobody has put into words
+    doses: tuple[Message, ...] = ()  # what the coupons come to, where each gets the smallest
 
 
 def look(desk: Desk, plan: Plan, *, on: date) -> Audience:
@@ -99,6 +100,11 @@ def extremes(desk: Desk, plan: Plan, *, on: date, progress: Progress) -> Extreme
             if isinstance(error, ShopError)
         ),
         unfit=tuple(drafts.unfit_names(made.values())),
+        doses=doses.summary(
+            one.draft.dose
+            for one in made.values()
+            if isinstance(one, drafts.Made) and one.draft.dose is not None
+        ),
     )
 
 

@@ -1,6 +1,8 @@
 """Each person's coupon: the plan's own for everybody, or the smallest that suffices (N13)."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from shopfriend.book import Tx, habits, runs
@@ -8,20 +10,45 @@ from shopfriend.domain.campaigns import Plan
 from shopfriend.domain.coupons import Incentive
 from shopfriend.domain.ids import CustomerId, ProductId
 from shopfriend.domain.incentives import Article, Dose, Habits, smallest
+from shopfriend.domain.messages import Message, message
 from shopfriend.domain.reasons import Offer
 
 _SAID = ("likes", "wish")
 _DUE = ("due-again", "bought-before")
 
 
+@dataclass(frozen=True)
+class Given:
+    """`incentive` None: no coupon, because none is needed or none may be given. `dose` says why so
+    much; None where everybody gets the same."""
+
+    incentive: Incentive | None
+    dose: Dose | None = None
+
+
 def of(
     tx: Tx, plan: Plan, found: Mapping[CustomerId, Sequence[Offer]], on: date
-) -> dict[CustomerId, Incentive | None]:
-    """By person; None: no coupon, because none is needed or none may be given."""
+) -> dict[CustomerId, Given]:
+    """By person."""
     if plan.dose == "same" or plan.incentive is None:
-        return dict.fromkeys(found, plan.incentive)
+        return dict.fromkeys(found, Given(plan.incentive))
     doses = decided(tx, plan, found, on)
-    return {c: _incentive(plan, found[c][0], doses[c]) if c in doses else None for c in found}
+    return {
+        c: Given(_incentive(plan, found[c][0], doses[c]), doses[c]) if c in doses else Given(None)
+        for c in found
+    }
+
+
+def summary(doses: Iterable[Dose]) -> tuple[Message, ...]:
+    """What all the coupons come to at most, then how many of which sort and why, most first."""
+    some = list(doses)
+    given = [dose for dose in some if dose.percent_bp]
+    if not some:
+        return ()
+    cents = sum(dose.cents for dose in given)
+    kinds = Counter(dose.why.kind for dose in some if dose.why.kind != "dose-smallest")
+    told = [message(f"{kind}-many", count=count) for kind, count in kinds.most_common()]
+    return (message("doses-in-all", count=len(given), of=len(some), all_cents=cents), *told)
 
 
 def decided(

@@ -55,7 +55,8 @@ def of_one(desk: Desk, plan: Plan, customer: CustomerId, *, on: date) -> Draft:
         full = _filled(desk, plan, customer, fitting, on)
         marks = _codes(key, random.Random(customer), set())
         own = doses.of(tx, plan, {customer: full}, on)[customer]
-        return _draft(tx, replace(plan, incentive=own), person, full, sender, marks, on)
+        made = _draft(tx, replace(plan, incentive=own.incentive), person, full, sender, marks, on)
+        return replace(made, dose=own.dose)
 
 
 def of_all(
@@ -86,9 +87,10 @@ def of_all(
             progress(done, len(wanted))
             person = chosen.people[customer]
             marks = _codes(key, chance, taken)
-            own = replace(plan, incentive=given[customer])
+            own = replace(plan, incentive=given[customer].incentive)
             try:
                 made = _draft(tx, own, person, full[customer], sender, marks, on)
+                made = replace(made, dose=given[customer].dose)
                 parts.mailing.check_fits(made.letter)
                 result[customer] = Made(person, made, marks, own.incentive)
             except ShopError as error:

@@ -18,6 +18,7 @@ from shopfriend.domain.coupons import Incentive
 from shopfriend.domain.customers import Customer
 from shopfriend.domain.fields import personal_elements, resolve
 from shopfriend.domain.ids import CategoryId, ProductId
+from shopfriend.domain.incentives import Dose
 from shopfriend.domain.letters import Letter, Objection, Place, Ticket
 from shopfriend.domain.messages import Message, message
 from shopfriend.domain.reasons import Offer
@@ -65,12 +66,14 @@ class Codes:
 
 @dataclass(frozen=True)
 class Draft:
-    """A letter with what the preview counts: `elements` say more than the name (C12)."""
+    """A letter with what the preview counts: `elements` say more than the name (C12); `dose`: how
+    much off and why, where each gets the smallest that suffices."""
 
     letter: Letter
     elements: int
     offers: tuple[Offer, ...]
     warnings: tuple[Message, ...] = ()
+    dose: Dose | None = None
 
 
 @dataclass(frozen=True)

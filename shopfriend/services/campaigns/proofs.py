@@ -27,13 +27,14 @@ class Picture:
 @dataclass(frozen=True)
 class Proof:
     """`elements` say more than the name (C12); `offers`: each offer's name as printed with its
-    main reason."""
+    main reason; `dose`: why this coupon, or why none, where each gets the smallest."""
 
     customer: CustomerId
     page: Picture
     elements: int
     offers: tuple[tuple[str, Message], ...]
     warnings: tuple[Message, ...]
+    dose: Message | None = None
 
 
 def look(desk: Desk, plan: Plan, customer: CustomerId, *, on: date, dpi: int) -> Proof:
@@ -49,6 +50,7 @@ def look(desk: Desk, plan: Plan, customer: CustomerId, *, on: date, dpi: int) ->
         elements=draft.elements,
         offers=tuple(zip(names, reasons, strict=True)),
         warnings=draft.warnings,
+        dose=draft.dose.why if draft.dose else None,
     )
 
 

@@ -1,5 +1,7 @@
-"""One person's affinities, from her receipts and what she has said; sizes and price level too."""
+"""One person's affinities, from her receipts and what she has said; sizes, price level and the
+occasions she buys for too."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -7,12 +9,13 @@ from shopfriend.book import Tx
 from shopfriend.book import affinities as rows
 from shopfriend.book import offers as goods
 from shopfriend.domain import affinities as rules
-from shopfriend.domain.affinities import Affinity, Bought, Noun
+from shopfriend.domain.affinities import Affinity, Bought, Noun, Round
 from shopfriend.domain.exclusions import NEVER_FLAGS, Goods, is_worn
 from shopfriend.domain.ids import CustomerId
 from shopfriend.services import settings
 from shopfriend.services.desk import Desk
-from shopfriend.services.offers import shopper
+from shopfriend.services.offers import occasions, shopper
+from shopfriend.services.offers.occasions import Line
 
 _DAY = timedelta(days=1)
 _ALL = 10_000  # more likings than anybody has
@@ -21,7 +24,7 @@ _ALL = 10_000  # more likings than anybody has
 def of(desk: Desk, customer: CustomerId, *, on: date | None = None) -> list[Affinity]:
     """As of the morning of `on`; None: as things stand now. Empty for somebody whose own purchases
     may not be looked at (R-L11). `value`: the last step of a group's path, a word, a size, or low,
-    middle, high."""
+    middle, high; of an occasion the name in `domain.feasts` or the words of a date of her own."""
     before = on or desk.today + _DAY
     known = _known(desk, customer, before)
     return [] if known is None else _at(known, before)
@@ -78,6 +81,7 @@ class _Known:
     liked: list[tuple[date, str]]
     disliked: list[tuple[Noun, str]]
     half_life: int
+    rounds: list[Round]
 
 
 def _known(desk: Desk, customer: CustomerId, before: date) -> _Known | None:
@@ -85,29 +89,37 @@ def _known(desk: Desk, customer: CustomerId, before: date) -> _Known | None:
     with desk.read() as tx:
         if customer not in shopper.profiled(tx, before):
             return None
+        lines = rows.lines(tx, customer, before)
+        known = _goods(tx, lines)
         return _Known(
-            _bought(tx, customer, before),
+            _bought(tx, lines, known),
             rows.liked_groups(tx, customer, before),
             [("category", name) for name in rows.disliked_groups(tx, customer, before)],
             int(str(settings.in_book(tx, "affinity_half_life"))),
+            occasions.rounds(tx, customer, lines, known, before),
         )
 
 
 def _at(known: _Known, on: date) -> list[Affinity]:
-    return rules.affinities(
+    found = rules.affinities(
         known.bought, on, half_life=known.half_life, disliked=known.disliked,
         liked=[(day, "category", name) for day, name in known.liked],
     )  # fmt: skip
+    return [*found, *rules.of_occasions(known.rounds, on)]
 
 
-def _bought(tx: Tx, customer: CustomerId, before: date) -> list[Bought]:
-    lines = rows.lines(tx, customer, before)
-    known = goods.goods(tx, sorted({product for _, _, product, _ in lines}), goods.categories(tx))
+def _goods(tx: Tx, lines: Sequence[Line]) -> dict[int, Goods]:
+    """What may be spoken of."""
+    every = goods.goods(tx, sorted({product for _, _, product, _ in lines}), goods.categories(tx))
+    return {id_: good for id_, good in every.items() if not good.flags & set(NEVER_FLAGS)}
+
+
+def _bought(tx: Tx, lines: Sequence[Line], known: dict[int, Goods]) -> list[Bought]:
     levels = _levels(tx, known)
     return [
         Bought(day, receipt, _facets(known[product], levels), back=quantity < 0)
         for day, receipt, product, quantity in lines
-        if product in known and not known[product].flags & set(NEVER_FLAGS)
+        if product in known
     ]
 
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from shopfriend.book import customers
 from shopfriend.book import offers as rows
+from shopfriend.book import pairs as own_pairs
 from shopfriend.domain.ids import CustomerId, ProductId
 from shopfriend.domain.reasons import Offer
 from shopfriend.services import parts
@@ -69,7 +70,8 @@ def who_would_like(
     with desk.read() as tx:
         shop = learned.shop(desk, tx, on or desk.today + _DAY)
         drawn = parts.insight.drawn_to(shop.model, product, count=count * _LOOK_WIDER)
-        people = dict.fromkeys([*rows.who_said(tx, product), *drawn])
+        paired = own_pairs.buyers(tx, product, limit=count * _LOOK_WIDER)
+        people = dict.fromkeys([*rows.who_said(tx, product), *paired, *drawn])
         found = [offering.judged(tx, shop, CustomerId(each), product) for each in people]
         numbers = {each.id: each.number for each in customers.everyone(tx)}
     fit = [offer for offer in found if offer is not None]

@@ -10,22 +10,25 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from shopfriend.book import Row, Tx, branches, consents, models
 from shopfriend.book import offers as rows
+from shopfriend.book import pairs as own_pairs
 from shopfriend.domain.consents import Entry, objection
 from shopfriend.domain.exclusions import Goods, is_worn
 from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.offers import MODEL_VERSION, SOURCES, Grain
+from shopfriend.domain.pairs import Pair
 from shopfriend.domain.trouble import Trouble
 from shopfriend.services import parts, settings
 from shopfriend.services.desk import Desk, Progress, no_progress
 from shopfriend.services.offers import weights
 
 if TYPE_CHECKING:
-    from shopfriend.insight import Model, Products
+    from shopfriend.insight import Model, OwnPairs, Products
 
 _log = logging.getLogger(__name__)
 _SETTLED = timedelta(days=1)  # the newest day is left to the live part
@@ -49,11 +52,22 @@ class Shop:
     last_days: dict[int, date]
     said_before: date  # today counts when the list is for today: a "never" works at once
     weights: Mapping[str, int] = field(default_factory=dict)  # per cent, where not as measured
+    pairs: tuple[Pair, ...] = ()  # the owner's own
     goods: dict[int, Goods] = field(default_factory=dict)  # looked up since the last deed
     grain: Grain = "product"
     coarser: "Products | None" = (
         None  # the goods themselves, where the list is of something coarser
     )
+
+    @cached_property
+    def own_pairs(self) -> "OwnPairs":
+        made: OwnPairs = parts.insight.OwnPairs.of((p.product, p.other) for p in self.pairs)
+        return made
+
+    @cached_property
+    def why_paired(self) -> dict[tuple[int, int], str]:
+        """By both goods the owner's words, "" for none."""
+        return {(pair.product, pair.other): pair.why for pair in self.pairs}
 
 
 @dataclass(frozen=True)
@@ -103,6 +117,7 @@ def shop(
         disliked=rows.group_dislikes(tx, on),
         off=_switched_off(tx),
         weights=weights.percents(tx, on),
+        pairs=tuple(own_pairs.everyone(tx)) if grain == "product" else (),
         mode=str(settings.in_book(tx, "profiling")),
         worn=same_goods.worn if same_goods else _worn(tx),
         units=same_goods.units if same_goods else rows.units(tx),
@@ -226,9 +241,14 @@ def _stored(desk: Desk, tx: Tx, state: str) -> "Model | None":
 
 
 def _learn(tx: Tx, cut: date, objectors: list[int]) -> "Model":
-    insight = parts.insight
-    lines = insight.Lines.from_blobs(rows.days_of(tx, cut))
-    model: Model = insight.fit(lines, goods(tx), cut.toordinal(), left_out=objectors)
+    insight, products = parts.insight, goods(tx)
+    # The lines are handed over without a name of their own: `fit` lets them go half way.
+    model: Model = insight.fit(
+        insight.Lines.from_blobs(rows.days_of(tx, cut)),
+        products,
+        cut.toordinal(),
+        left_out=objectors,
+    )
     return model
 
 

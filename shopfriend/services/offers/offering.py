@@ -223,7 +223,8 @@ def named(tx: Tx, shop: Shop, person: Shopper | None, taken: "list[Suggestion]")
         return value
 
     def reason(each: Reason) -> Reason:
-        return replace(each, facts={name: fact(name, value) for name, value in each.facts.items()})
+        facts = {name: fact(name, value) for name, value in each.facts.items()}
+        return replace(each, facts={**facts, **_owners_words(shop, each)})
 
     return [
         Offer(
@@ -235,6 +236,15 @@ def named(tx: Tx, shop: Shop, person: Shopper | None, taken: "list[Suggestion]")
         )
         for each in taken
     ]
+
+
+def _owners_words(shop: Shop, reason: Reason) -> dict[str, Fact]:
+    """What the owner says of the pair; `told`: whether that is anything."""
+    if reason.kind != "owners-pair":
+        return {}
+    product, other = reason.evidence["product"]
+    why = shop.why_paired.get((other, product), "")
+    return {"why": why, "told": int(bool(why))}
 
 
 def _category(goods: Goods | None) -> CategoryId | None:

@@ -16,7 +16,7 @@ from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.trouble import ShopError
 from shopfriend.services import csv_file, parts
 from shopfriend.services.desk import Desk
-from shopfriend.services.offers import shopper
+from shopfriend.services.offers import learned, shopper
 
 if TYPE_CHECKING:
     from shopfriend.insight import Response
@@ -56,6 +56,7 @@ def in_book(tx: Tx, campaign: int, people: Sequence[CustomerId], on: date) -> Re
     insight = parts.insight
     found: Response = insight.responders(
         insight.Lines.from_blobs(rows.days_of(tx, on)),
+        learned.goods(tx),
         insight.Mailings.from_rows(past.mailings(tx)),
         insight.Coupons.from_rows(past.coupon_goods(tx)),
         insight.Redemptions.from_rows(past.redeemed(tx)),

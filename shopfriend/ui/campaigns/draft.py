@@ -92,6 +92,11 @@ class Draft(QObject):
             owner=self,
         )
 
+    @property
+    def is_looked(self) -> bool:
+        """Whether `extremes` speaks of the plan as it is now."""
+        return self.extremes is not None and self._looked == self.plan
+
     def reload(self) -> None:
         """What the letters are made of has changed."""
         self._looked = None

@@ -183,6 +183,8 @@ class See(Station):
                 column(Label(name, wraps=True), Label(said, "caption", tone="quiet", wraps=True),
                        gap=0)
             )  # fmt: skip
+        if proof.dose is not None:
+            self._why.addWidget(Label(self.shell.say(proof.dose), "caption", wraps=True))
         if not proof.offers:
             self._why.addWidget(Label(self.tr("No offers in this letter."), tone="quiet"))
         self._show_warnings([self.shell.say(each) for each in proof.warnings])

@@ -12,6 +12,7 @@ from shopfriend.domain.trouble import ShopError
 from shopfriend.services import products, texts
 from shopfriend.services.products import Row
 from shopfriend.ui.campaigns import amounts
+from shopfriend.ui.campaigns.dosed import Dosed
 from shopfriend.ui.campaigns.draft import Draft
 from shopfriend.ui.campaigns.station import Station
 from shopfriend.ui.page import Shell
@@ -68,9 +69,10 @@ class What(Station):
         self.budget.committed.connect(lambda _text: self._on_typed())
         self._dose_words = Label(
             self.tr("Nothing for whom comes anyway or buys at full price; never below the least "
-                    "margin of the group. What stands above is the most."),
+                    "margin of the group (Goods, choose a group). What stands below is the most."),
             "caption", tone="quiet", wraps=True,
         )  # fmt: skip
+        self.dosed = Dosed(shell, draft)
         self.kind.chosen.connect(self._on_kind)
         self.value = EditLine()
         self.minimum = EditLine(self.tr("none"))
@@ -132,7 +134,7 @@ class What(Station):
                 offers_title, Label(offers_words, "caption", tone="quiet", wraps=True),
                 self.offers, 16,
                 Label(self.tr("Coupon"), "lead"), self.kind, 8, self.dose, self._dose_words,
-                self.form, None, gap=8,
+                self.form, self.dosed, None, gap=8,
             )
         )  # fmt: skip
         right = QWidget()
@@ -163,6 +165,7 @@ class What(Station):
         smallest = self.draft.plan.dose == "smallest"
         self.dose.setVisible(bool(kind))
         self._dose_words.setVisible(bool(kind) and smallest)
+        self.dosed.setVisible(bool(kind) and smallest)
         self.value.setPlaceholderText(
             {
                 "percent": "10",

@@ -1,5 +1,6 @@
 """Prices and quantities as the shop writes and types them."""
 
+import math
 import re
 
 from shopfriend.domain.products import BasicPrice
@@ -42,7 +43,10 @@ def read(text: str, times: int) -> int | None:
     if "," in bare and "." in bare:
         last = max(bare.rfind(","), bare.rfind("."))
         bare = re.sub(r"[.,]", "", bare[:last]) + "." + bare[last + 1 :]
-    return round(float(bare.replace(",", ".")) * times)
+    number = float(bare.replace(",", "."))
+    if not math.isfinite(number):
+        raise ValueError(text)
+    return round(number * times)
 
 
 def shown_category(row: Row) -> str:

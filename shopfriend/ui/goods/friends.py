@@ -1,4 +1,4 @@
-"""Who would like this product, with the reasons; and what is bought with it."""
+"""Who would like this product, with the reasons; one click leads to a mailing."""
 
 from functools import partial
 
@@ -9,7 +9,6 @@ from shopfriend.domain.reasons import Offer
 from shopfriend.services import campaigns, customers, offers, products, texts
 from shopfriend.services.campaigns import Saved
 from shopfriend.services.desk import Desk
-from shopfriend.services.offers import Alongside
 from shopfriend.ui.page import Shell
 from shopfriend.ui.widgets import (
     Busy,
@@ -22,7 +21,7 @@ from shopfriend.ui.widgets import (
     scrolled,
 )
 
-PEOPLE, GOODS = 20, 8
+PEOPLE = 20
 
 
 def _who(desk: Desk, product: ProductId) -> list[tuple[str, Offer]]:
@@ -42,7 +41,7 @@ class Friends(QWidget):
         super().__init__()
         self.shell = shell
         self._product: ProductId | None = None
-        self._people, self._goods = column(gap=0), column(gap=4)
+        self._people = column(gap=0)
         self._busy = Busy()
         self._empty = Label(
             self.tr("Nobody is known yet who would like this."), tone="quiet", wraps=True
@@ -54,16 +53,7 @@ class Friends(QWidget):
         self.letter.hide()
         body = QWidget()
         body.setLayout(
-            column(
-                row(self.letter, None),
-                self._busy,
-                self._people,
-                self._empty,
-                Label(self.tr("Who bought this also bought"), "lead"),
-                self._goods,
-                None,
-                gap=12,
-            )
+            column(row(self.letter, None), self._busy, self._people, self._empty, None, gap=12)
         )
         body.setContentsMargins(0, 10, 8, 0)
         self.setLayout(column(scrolled(body)))
@@ -75,9 +65,6 @@ class Friends(QWidget):
         self._empty.hide()
         self._busy.start(self.tr("Looking through everybody …"))
         self.shell.tasks.read_newest(_who, product, then=self._on_people, owner=self)
-        self.shell.tasks.read_newest(
-            offers.also_bought, product, count=GOODS, then=self._on_goods, owner=self
-        )
 
     def _on_people(self, found: list[tuple[str, Offer]]) -> None:
         self._busy.stop()
@@ -123,20 +110,3 @@ class Friends(QWidget):
 
     def _open(self, customer: CustomerId) -> None:
         self.shell.go("customers", customer)
-
-    def _on_goods(self, found: list[Alongside]) -> None:
-        emptied(self._goods)
-        for each in found:
-            times = texts.number(each.lift_bp / 10_000, self.shell.language, 1)
-            words = self.tr("%n people", "", each.support)
-            often = self.tr("%1 times as often as others").replace("%1", times)
-            line = column(
-                Label(each.name, wraps=True),
-                Label(f"{words} · {often}", "caption", tone="quiet", wraps=True),
-                gap=0,
-            )
-            self._goods.addLayout(line)
-        if not found:
-            self._goods.addWidget(
-                Label(self.tr("Too few purchases to say."), tone="quiet", wraps=True)
-            )

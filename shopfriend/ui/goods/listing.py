@@ -7,6 +7,7 @@ from shopfriend.domain.ids import ProductId
 from shopfriend.services import products, slow_stock
 from shopfriend.services.products import Row
 from shopfriend.ui.goods import amounts
+from shopfriend.ui.goods.margin import Margin
 from shopfriend.ui.page import Shell
 from shopfriend.ui.widgets import (
     Choice,
@@ -62,7 +63,8 @@ class ListPane(QWidget):
         filters = row(gap=12)
         filters.addWidget(self.text, 2)
         filters.addWidget(self.category, 1)
-        layout = column(filters, gap=12)
+        self.margin = Margin(shell)
+        layout = column(filters, self.margin, gap=12)
         layout.addWidget(self._frame, 1)
         layout.addWidget(self._empty, 1)
         self.setLayout(layout)
@@ -150,6 +152,12 @@ class ListPane(QWidget):
     def _on_category(self) -> None:
         self.text.clear()
         self.read()
+        self.read_margin()
+
+    def read_margin(self) -> None:
+        """Of the one group that is shown."""
+        path = str(self.category.value or "")
+        self.margin.show_group("" if path == SLOW else path)
 
     def _on_chosen(self, good: Row | None) -> None:
         product: ProductId | None = good.product.id if good else None

@@ -1,5 +1,7 @@
 """The Goods page: the list, and beside it the one product that was opened."""
 
+from functools import cached_property
+
 from PySide6.QtGui import QResizeEvent
 
 from shopfriend.domain.change import Change
@@ -21,23 +23,33 @@ class GoodsPage(Page):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self.list = ListPane(shell)
-        self.panel = ProductPanel(shell)
         self.export = ExportButton(shell, "goods", kind="plain")
         self.head = Head(self.tr("Goods"), self.export)
-        self.panel.hide()
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(self.open)
-        self.panel.closed.connect(self.step_back)
         self.list.counted.connect(self._on_counted)
-        both = row(gap=GAP)
-        both.addWidget(self.list, 1)
-        both.addWidget(self.panel)
+        self._both = row(gap=GAP)
+        self._both.addWidget(self.list, 1)
         sheet = Sheet(self.head)
-        sheet.body.addLayout(both, 1)
+        sheet.body.addLayout(self._both, 1)
         self.setLayout(column(sheet))
+
+    @cached_property
+    def panel(self) -> ProductPanel:
+        """Made with the first product that is opened; the page is there sooner."""
+        made = ProductPanel(self.shell)
+        made.hide()
+        made.closed.connect(self.step_back)
+        self._both.addWidget(made)
+        return made
+
+    @property
+    def is_open(self) -> bool:
+        return "panel" in self.__dict__ and not self.panel.isHidden()
 
     def open(self, product: ProductId) -> None:  # type: ignore[override]
         self.panel.show_product(product)
+        self._fit()
         self.panel.show()
 
     def arrived(self) -> None:
@@ -45,16 +57,19 @@ class GoodsPage(Page):
         self.list.read()
 
     def refresh(self, change: Change) -> None:
+        if change.concerns("category") and self.isVisible():
+            self.list.read_margin()
         if change.concerns("product") and self.isVisible():
             self.arrived()
-            self.panel.show_product(self.panel.product)
+            if self.is_open:
+                self.panel.show_product(self.panel.product)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def step_back(self) -> bool:
-        if self.panel.isHidden():
+        if not self.is_open:
             return False
         self.panel.hide()
         self.list.table.setFocus()
@@ -62,12 +77,13 @@ class GoodsPage(Page):
 
     def _fit(self) -> None:
         """The panel never takes more than two fifths."""
-        room = min(self.width(), tokens.CONTENT)
-        self.panel.setFixedWidth(min(theme.now().px(PANEL), room * 2 // 5))
+        if "panel" in self.__dict__:
+            room = min(self.width(), tokens.CONTENT)
+            self.panel.setFixedWidth(min(theme.now().px(PANEL), room * 2 // 5))
 
     def _on_chosen(self, product: ProductId | None) -> None:
         """Arrows in the list turn the pages of the panel, once it is open."""
-        if product is not None and self.panel.isVisibleTo(self):
+        if product is not None and self.is_open:
             self.panel.show_product(product)
 
     def _on_counted(self, count: int, complete: bool) -> None:

@@ -15,6 +15,7 @@ from shopfriend.services import products
 from shopfriend.services.products import Row
 from shopfriend.ui import theme
 from shopfriend.ui.goods import amounts
+from shopfriend.ui.goods.companions import Companions
 from shopfriend.ui.goods.friends import Friends
 from shopfriend.ui.page import Shell
 from shopfriend.ui.widgets import (
@@ -54,13 +55,16 @@ class ProductPanel(Card):
         self.raw = Label("", "caption", tone="quiet", wraps=True)
         self.pick = Pill(self.tr("My pick"))
         self.pick.clicked.connect(self._on_pick)
-        self.friends = Friends(shell)
+        self.friends, self.companions = Friends(shell), Companions(shell)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
+        self.tabs.setUsesScrollButtons(False)  # three words: in the least room they are cut
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self.tabs.addTab(self._fields(), self.tr("Product"))
         self.tabs.addTab(self.friends, self.tr("Who would like this?"))
-        self.tabs.currentChanged.connect(lambda _place: self._show_friends())
+        self.tabs.addTab(self.companions, self.tr("Pairs"))
+        self.tabs.currentChanged.connect(lambda _place: self._show_tab())
         top = row(gap=12)
         top.addWidget(self._picture())
         top.addLayout(column(self.name, self.raw, None, gap=2), 1)
@@ -175,7 +179,7 @@ class ProductPanel(Card):
         for flag, pill in self.flags.items():
             pill.setChecked(flag in product.flags)
         self._show_picture(product.picture)
-        self._show_friends()
+        self._show_tab()
 
     def _show_texts(self, good: Row) -> None:
         for name in TEXTS:
@@ -214,9 +218,11 @@ class ProductPanel(Card):
             drawn.setDevicePixelRatio(scale)
             self.picture.setPixmap(drawn)
 
-    def _show_friends(self) -> None:
-        if self.tabs.currentWidget() is self.friends and self.product is not None:
-            self.friends.show_product(self.product)
+    def _show_tab(self) -> None:
+        """Only the one in front reads."""
+        shown = self.tabs.currentWidget()
+        if self.product is not None and isinstance(shown, Friends | Companions):
+            shown.show_product(self.product)
 
     # -- deeds -------------------------------------------------------------------------------
 

@@ -1,19 +1,15 @@
-"""Who buys again, who answers a letter: small shops with a known truth."""
+"""Who buys again, and what a letter is worth: small shops with a known truth."""
 
 import numpy as np
 import pytest
 
 from shopfriend.insight import (
-    Coupons,
     Lines,
-    Mailings,
     Products,
-    Redemptions,
     Scored,
     buys_again,
     calibration,
     fit,
-    responders,
     worth_cents,
 )
 from tests.unit.insight.shops import DAY, goods, lines, of, person
@@ -70,47 +66,6 @@ def test_expected_day_is_the_last_one_and_the_usual_gap() -> None:
     found = buys_again(everything, goods(1), DAY, days=28)
     assert DAY <= found.expected[0] <= DAY + 40
     assert found.expected[1] == 0  # bought once: nobody can know
-
-
-def _mailings() -> tuple[Lines, Mailings, Coupons, Redemptions]:
-    """Three mailings about product 1; who buys it answers."""
-    starts = {11: DAY - 120, 12: DAY - 80, 13: DAY - 40}
-    letters = [(c, day, who) for c, day in starts.items() for who in range(1, 61)]
-    bought = [(who, 1 if who <= 20 else 2, DAY - 10 * n - who % 7)
-              for who in range(1, 61) for n in range(1, 18)]  # fmt: skip
-    answers = [(c, who, day + 5) for c, day in starts.items() for who in range(1, 21) if who % 4]
-    coupons = Coupons.from_rows([(c, 1) for c in starts])
-    return lines(*bought), Mailings.from_rows(letters), coupons, Redemptions.from_rows(answers)
-
-
-def test_C31_buyers_of_the_coupons_goods_answer_likelier() -> None:
-    found = responders(*_mailings(), 99, [5, 45], DAY)
-    assert found.step == "learned"
-    found = responders(*_mailings(), 13, [5, 45], DAY - 40)
-    assert found.probability[0] > 2 * found.probability[1]
-
-
-def test_what_speaks_for_an_answer_adds_up_to_its_odds() -> None:
-    found = responders(*_mailings(), 13, list(range(1, 61)), DAY - 40)
-    odds = sum(found.reasons.values(), start=np.zeros(60))
-    assert np.allclose(1 / (1 + np.exp(-odds)), found.probability)
-
-
-def test_without_any_mailing_yet_a_rule_stands_in() -> None:
-    bought, _, coupons, _ = _mailings()
-    nothing = Mailings.from_rows([]), coupons, Redemptions.from_rows([])
-    found = responders(bought, *nothing, 13, [5, 45], DAY)
-    assert found.step == "start"
-    assert found.probability[0] > found.probability[1]
-
-
-def test_later_answers_change_nothing() -> None:
-    bought, letters, coupons, answers = _mailings()
-    known = Redemptions(*(getattr(answers, name)[answers.day < DAY - 40]
-                          for name in ("campaign", "customer", "day")))  # fmt: skip
-    one = responders(bought, letters, coupons, answers, 13, [5, 45], DAY - 40)
-    two = responders(bought.before(DAY - 40), letters, coupons, known, 13, [5, 45], DAY - 40)
-    assert (one.probability == two.probability).all()
 
 
 def test_C10_a_letter_is_worth_what_it_brings_less_what_it_costs() -> None:

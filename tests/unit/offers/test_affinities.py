@@ -1,14 +1,14 @@
 """Affinities: reproducible from receipts, decaying, with trend and "used to like"."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shopfriend.domain.affinities import Bought, affinities
+from shopfriend.domain.affinities import Bought, Round, affinities, of_occasions
 from shopfriend.domain.ids import CategoryId
 from shopfriend.domain.preferences import Target
-from shopfriend.services import preferences, settings
+from shopfriend.services import occasions, preferences, settings
 from shopfriend.services.desk import Desk, undo
 from shopfriend.services.offers import affinities as service
 from tests.builders import TODAY, a_customer, a_product, a_receipt, visits_every
@@ -115,6 +115,61 @@ def test_confidential_groups_are_no_affinity(desk: Desk) -> None:
     bea, pill = a_customer(desk), a_product(desk, "Pill", category="Care", flags="sensitive")
     visits_every(desk, bea, pill, days=7, times=4, last=days_ago(3))
     assert service.of(desk, bea) == []
+
+
+def feast(year: int, *days: int) -> Round:
+    christmas = date(year, 12, 24)
+    return Round("christmas", christmas, tuple((christmas - timedelta(n), year) for n in days))
+
+
+def test_B30_an_occasion_is_as_strong_as_often_it_was_bought_for() -> None:
+    [found] = of_occasions([feast(2023, 3, 9), feast(2024), feast(2025, 2), feast(2026, 1)], TODAY)
+    years = [0.5 ** ((TODAY - date(year, 12, 24)).days / 730) for year in (2023, 2024, 2025)]
+    bought_for = years[0] + years[2]
+    assert found.strength_bp == round(10_000 * bought_for / (sum(years) + 1))
+    assert (found.noun, found.value, found.evidence) == ("occasion", "christmas", 3)
+    assert (found.receipts, found.trend, found.used_to) == ((2025, 2023), "up", False)
+    assert found.last_day == date(2025, 12, 22)  # this year's has not been yet
+
+
+def test_B32_an_occasion_left_alone_twice_was_once_liked() -> None:
+    [left] = of_occasions([feast(2023, 3), feast(2024), feast(2025)], TODAY)
+    assert (left.used_to, left.trend) == (True, "steady")
+    [once] = of_occasions([feast(2024, 3), feast(2025)], TODAY)
+    assert (once.used_to, once.trend) == (False, "down")
+    assert of_occasions([feast(2024), feast(2025)], TODAY) == []
+
+
+def test_B30_the_feasts_a_person_buys_for_come_from_her_receipts(desk: Desk) -> None:
+    settings.put(desk, profiling="everyone")
+    roses = a_product(desk, "Rosen", category="Flowers")
+    milk = a_product(desk, "Milch", category="Dairy")
+    feast_day, other = date(2026, 5, 10), a_customer(desk, "Ohne")
+    givers = [a_customer(desk, f"Kind-{n}") for n in range(6)]
+    receipts = [
+        a_receipt(desk, each, feast_day - timedelta(1), [(roses, 1000, 900), (milk, 1000, 100)])
+        for each in givers
+    ]
+    for week in range(-10, 11):
+        a_receipt(desk, other, feast_day + timedelta(7 * week + 2), [(milk, 1000, 100)] * 3)
+    [found] = [a for a in service.of(desk, givers[0]) if a.noun == "occasion"]
+    assert (found.value, found.evidence, found.receipts) == ("mothers-day", 1, (receipts[0],))
+    assert [a for a in service.of(desk, other) if a.noun == "occasion"] == []
+    before = service.of(desk, givers[0], on=feast_day)
+    assert [a for a in before if a.noun == "occasion"] == []
+
+
+def test_B30_a_date_of_her_own_counts_what_she_buys_only_then(desk: Desk) -> None:
+    settings.put(desk, profiling="everyone")
+    bea = a_customer(desk)
+    tea, toys = a_product(desk, "Tee", category="Tea"), a_product(desk, "Kreisel", category="Toys")
+    occasions.add(desk, bea, name="Geburtstag", day=20, month=6, for_whom="Tim")
+    visits_every(desk, bea, tea, days=14, times=26, last=days_ago(4))
+    assert [a for a in service.of(desk, bea) if a.noun == "occasion"] == []
+    receipt = a_receipt(desk, bea, date(2026, 6, 15), [(toys, 1000, 1200), (tea, 1000, 900)])
+    [found] = [a for a in service.of(desk, bea) if a.noun == "occasion"]
+    assert (found.value, found.receipts) == ("Geburtstag (Tim)", (receipt,))
+    assert found.last_day == date(2026, 6, 15)
 
 
 @given(

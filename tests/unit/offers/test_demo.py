@@ -13,8 +13,8 @@ DemoOf = Callable[..., Desk]
 @pytest.mark.parametrize(
     ("language", "wanted"),
     [
-        ("de", "Kauft oft Comté – wer das mag, mag auch dies."),
-        ("en", "Often buys Comté – who likes it, likes this too."),
+        ("de", "Kauft oft Comté (6.\u202fNov.) – wer das mag, mag auch dies."),
+        ("en", "Often buys Comté (6 Nov) – who likes it, likes this too."),
     ],
 )
 def test_C42_hanna_is_offered_brebis_because_of_her_comte(

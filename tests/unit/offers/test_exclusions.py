@@ -70,6 +70,12 @@ def test_D12_price_level_comes_from_receipts_times_the_owners_limit() -> None:
     assert kinds(some_goods(category=8), somebody(usual_price=USUAL)) == []
 
 
+def test_D12_what_she_has_bought_is_not_too_dear_for_her() -> None:
+    dear = some_goods(category=8, price_cents=9900)
+    assert kinds(dear, somebody(usual_price=USUAL)) == ["excluded-price"]
+    assert kinds(dear, somebody(usual_price=USUAL, bought=frozenset({dear.id}))) == []
+
+
 def test_D12_a_kilo_is_not_compared_with_a_piece() -> None:
     by_weight = some_goods(category=8, price_cents=3560, unit="kg")
     assert kinds(by_weight, somebody(usual_price=USUAL)) == []

@@ -99,6 +99,12 @@ def test_feasts_fall_on_their_days(name: str, on: date, wanted: date) -> None:
     assert feasts.last_before(name, on) == wanted
 
 
+def test_what_was_bought_for_mothers_day_was_not_for_fathers_day_four_days_later() -> None:
+    assert feasts.window(date(2026, 5, 10)) == (date(2026, 4, 27), date(2026, 5, 10))
+    assert feasts.window(date(2026, 5, 14)) == (date(2026, 5, 11), date(2026, 5, 14))
+    assert feasts.window(date(2025, 12, 24)) == (date(2025, 12, 11), date(2025, 12, 24))
+
+
 def test_D21_bought_for_mothers_day_last_time_is_selectable(desk: Desk) -> None:
     roses = a_product(desk, "Rosen", category="Flowers")
     milk = a_product(desk, "Milch", category="Dairy")

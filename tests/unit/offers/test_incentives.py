@@ -1,9 +1,11 @@
 """The smallest sufficient incentive: when none, how much, never below the floor or budget."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from shopfriend.domain.incentives import Article, Habits, needed_bp, smallest
+from shopfriend.services import texts
 
 COMTE = Article("Comté", 1000, 600, floor_bp=2_000)
 NOTHING_KNOWN = Habits()
@@ -37,10 +39,26 @@ def test_C10_the_smallest_that_ever_sufficed_is_enough() -> None:
 
 def test_N13_the_floor_of_the_group_limits_and_without_cost_forbids() -> None:
     eager = Habits(lines=10, full_price=0)  # would want 15 %
-    assert dose(Article("Oil", 1000, 750, floor_bp=2_000), eager) == (500, "dose-smallest")
+    assert dose(Article("Oil", 1000, 750, floor_bp=2_000), eager) == (500, "dose-limited")
     assert dose(Article("Oil", 1000, 790, floor_bp=2_000), eager) == (0, "dose-floor")
     assert dose(Article("Oil", 1000, None, floor_bp=2_000), eager) == (0, "dose-cost-unknown")
     assert dose(Article("Oil", 1000, None), eager) == (1500, "dose-smallest")
+    assert dose(Article("Oil", 1000, 900), eager) == (1000, "dose-limited-cost")
+    assert dose(Article("Oil", 1000, 990), eager) == (0, "dose-floor-cost")
+
+
+@pytest.mark.parametrize(
+    ("cost", "said"),
+    [
+        (790, "Oil: even the smallest discount would leave less than the least margin of its "
+              "group (20%). No discount."),
+        (750, "5% on Oil: more would leave less than the least margin of its group (20%)."),
+    ],
+)  # fmt: skip
+def test_N13_a_sentence_says_that_the_least_margin_struck(cost: int, said: str) -> None:
+    article = Article("Oil", 1000, cost, floor_bp=2_000)
+    found = smallest(article, Habits(lines=10, full_price=0), most_bp=2_000, left_cents=None)
+    assert texts.say(found.why, "en") == said
 
 
 def test_price_bound_goods_and_goods_without_a_price_get_none() -> None:

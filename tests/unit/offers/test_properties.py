@@ -7,11 +7,12 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from shopfriend.domain.ids import CustomerId
+from shopfriend.domain.ids import CustomerId, ProductId
 from shopfriend.domain.reasons import Offer
 from shopfriend.services import offers, texts
 from shopfriend.services.desk import Desk, close_desk
 from shopfriend.services.offers import learned
+from shopfriend.services.offers import pairs as own_pairs
 from shopfriend.services.settings import put
 from tests.builders import TODAY, a_customer, a_desk, a_product
 
@@ -20,6 +21,7 @@ _QUANTITIES = st.sampled_from([1000, 250, -1000])
 _KINDS = st.sampled_from(["like", "wish", "dislike"])
 _PRODUCT = st.integers(0, GOODS - 1)
 _SALE = st.tuples(st.integers(0, PEOPLE), _PRODUCT, st.integers(0, DAYS), _QUANTITIES)
+_PAIR = st.tuples(_PRODUCT, _PRODUCT).filter(lambda two: two[0] != two[1])
 _SAID = st.tuples(st.integers(0, PEOPLE - 1), _PRODUCT, _KINDS)
 
 
@@ -52,6 +54,11 @@ def _say(desk: Desk, people: list[int], goods: list[int], said: list[tuple[int, 
             )  # fmt: skip
 
 
+def _pair(desk: Desk, goods: list[int], pairs: list[tuple[int, int]]) -> None:
+    for one, other in pairs:
+        own_pairs.add(desk, ProductId(goods[one]), ProductId(goods[other]), why="Gut dazu")
+
+
 def _is_true(desk: Desk, offer: Offer) -> None:
     assert offer.score_milli == sum(reason.weight_milli for reason in offer.reasons)
     with desk.read() as tx:
@@ -76,6 +83,10 @@ def _is_true(desk: Desk, offer: Offer) -> None:
             for noun, ids in reason.evidence.items():
                 for id_ in ids:
                     assert tx.value(f"select 1 from {noun} where id = :i", i=id_) == 1
+            if reason.kind == "owners-pair":
+                product, other = reason.evidence["product"]
+                pair = "select why from product_pair where product = :o and other = :p"
+                assert tx.value(pair, o=other, p=product) == reason.facts["why"]
             if reason.kind in ("due-again", "bought-before"):
                 last = date.fromisoformat(days[-1]["day"])
                 assert reason.facts["times"] == len(days)
@@ -86,9 +97,13 @@ def _is_true(desk: Desk, offer: Offer) -> None:
 
 
 @settings(max_examples=12, deadline=None)
-@given(st.lists(_SALE, max_size=60), st.lists(_SAID, max_size=5))
+@given(
+    st.lists(_SALE, max_size=60), st.lists(_SAID, max_size=5),
+    st.lists(_PAIR, max_size=4),
+)  # fmt: skip
 def test_N2_offers_of_random_books_are_sums_of_true_reasons(
-    sales: list[tuple[int, int, int, int]], said: list[tuple[int, int, str]]
+    sales: list[tuple[int, int, int, int]], said: list[tuple[int, int, str]],
+    pairs: list[tuple[int, int]],
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
         desk = a_desk(Path(folder))
@@ -101,6 +116,7 @@ def test_N2_offers_of_random_books_are_sums_of_true_reasons(
             ]
             _sell(desk, people, goods, sales)
             _say(desk, people, goods, said)
+            _pair(desk, goods, pairs)
             first = [
                 offers.for_customer(desk, CustomerId(p), count=9, strict=False) for p in people
             ]

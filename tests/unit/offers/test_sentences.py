@@ -14,8 +14,9 @@ from tests.unit.offers.shop import a_deli, days_ago
 LONG = "Brebis des Pyrénées fermier au lait cru, affiné mois après mois en cave naturelle"
 FACTS = {
     "product": LONG, "other": LONG, "category": LONG, "preference": LONG, "times": 1234,
-    "gap_days": 1234, "since_days": 1234, "last_day": date(2026, 11, 1), "people": 12_345,
-    "of": 12_345, "sold": 12_345, "returns": 12_345, "goods": 300, "lift_bp": 12_345,
+    "gap_days": 1234, "since_days": 1234, "last_day": date(2026, 9, 23), "people": 12_345,
+    "of": 12_345, "sold": 12_345, "returns": 12_345, "goods": 300, "lift_bp": 12_345, "told": 1,
+    "why": LONG,
 }  # fmt: skip
 PRONOUNS = {
     "de": r"\b(Sie|sie|er|Er|du|Du|ihr|Ihr|sein|seine|ihre|Ihre)\b",
@@ -58,7 +59,7 @@ def test_due_again_reads_as_the_clerk_says_it() -> None:
     assert said("due-again", "de", "formal", **facts) == "Einer Ihrer Lieblinge."
 
 
-@pytest.mark.parametrize("kind", ["goes-with", "likes", "wish", "same-category"])
+@pytest.mark.parametrize("kind", ["goes-with", "likes", "wish", "same-category", "owners-pair"])
 def test_P117_on_paper_names_stand_in_full_at_the_till_short(kind: str) -> None:
     for language in ("de", "en"):
         for voice in ("formal", "familiar"):
@@ -84,9 +85,10 @@ def test_what_came_back_is_set_against_what_was_sold() -> None:
 
 def test_goes_with_says_often_only_from_three_times_on() -> None:
     assert said("goes-with", "en", "staff", other="Comté", times=3) == (
-        "Often buys Comté – who likes it, likes this too."
+        "Often buys Comté (23 Sep) – who likes it, likes this too."
     )
-    assert said("goes-with", "en", "staff", other="Comté", times=1).startswith("Bought Comté –")
+    once = said("goes-with", "en", "staff", other="Comté", times=1)
+    assert once.startswith("Bought Comté (23 Sep) –")
 
 
 def test_every_sentence_exists_in_both_languages() -> None:
