@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 from shopfriend.domain.areas import AreaRow
 from shopfriend.domain.events import EventRow
 from shopfriend.intake import moments
-from shopfriend.intake.table import SHOWN, Table
+from shopfriend.intake.findings import SHOWN
+from shopfriend.intake.table import Table
 
 
 def areas(table: Table, styles: Mapping[str, moments.Style], zone: ZoneInfo) -> tuple[AreaRow, ...]:

@@ -16,9 +16,11 @@ from typing import cast
 from shopfriend.domain import names
 from shopfriend.domain.incoming import Birthday, CustomerRow, Permission, Place, Reach
 from shopfriend.intake import moments, persons, places_of
+from shopfriend.intake.findings import SHOWN
 from shopfriend.intake.identity import Identity
 from shopfriend.intake.persons import Cell, Order
-from shopfriend.intake.table import SHOWN, Table
+from shopfriend.intake.row_cells import RowCells
+from shopfriend.intake.table import Table
 
 _LANGUAGES = {
     **dict.fromkeys(("de", "deutsch", "german", "ger", "deu", "de-de"), "de"),
@@ -34,30 +36,17 @@ _NEVER = moments.Style("ymd", sure=False, evidence="none")
 
 
 @dataclass
-class _Cells:
-    table: Table
-    row: int
+class _Cells(RowCells):
     styles: Mapping[str, moments.Style]
 
-    def text(self, name: str) -> str | None:
-        return self.table.column(name).text(self.row) or None
-
     def line(self, name: str) -> str | None:
+        """No sign stays in it that a spreadsheet would run; in a good's size a plus may."""
         return names.clean(self.text(name) or "") or None
 
     def alike(self, name: str) -> list[str]:
         """Columns of this name that say something: `phone`, `phone@mobile`, `phone#2`."""
         same = (each for each in self.table.headers if re.split("[@#]", each)[0] == name)
         return [each for each in same if self.text(each)]
-
-    def understood(self, name: str, understand: Callable[[str], str], kind: str) -> str | None:
-        found = self.line(name)
-        if found is None:
-            return None
-        known = understand(found)
-        if not known:
-            self.left_out(name, kind)
-        return known or None
 
     def reaches(self, name: str, rule: Callable[[str], Cell]) -> list[Reach]:
         """All telephones or mail addresses, the first one first, each once."""
@@ -99,13 +88,10 @@ class _Cells:
         since = self.day(name)
         return None if since is None else Permission(given=True, on=since)
 
-    def left_out(self, name: str, kind: str) -> None:
-        value = (self.text(name) or "")[:SHOWN]
-        self.table.warn(self.at, f"left-out-{kind}", column=self.table.heading(name), value=value)
-
-    @property
-    def at(self) -> int:
-        return int(self.table.lines[self.row])
+    def objection(self, name: str) -> Permission | None:
+        """A column that asks the other way round: "do not write"."""
+        said = persons.permission(self.line(name) or "")
+        return Permission(given=False, objected=True) if said and said.given else None
 
 
 def read(
@@ -124,7 +110,8 @@ def read(
         if _is_nobody(person):
             table.refuse_row(row, "person-nobody", **table.cell("last_name", row))
         elif not known:
-            kind = "person-empty" if source else "number-missing"
+            gone = "number-gone" if table.lost("number", row) else "number-missing"
+            kind = "person-empty" if source else gone
             table.refuse_row(row, kind, **table.cell("number", row))
         elif known in seen:
             table.refuse_row(row, "twice", value=known[:SHOWN], first=seen[known])
@@ -182,13 +169,15 @@ def _customer(cells: _Cells, today: date, order: Order) -> CustomerRow:
         household=cells.line("household"),
         informed_on=cells.day("informed_on"),
         profile_consent=cells.permission("profile_consent"),
-        email_consent=cells.permission("email_consent"),
+        email_consent=cells.objection("email_objection") or cells.permission("email_consent"),
         sms_consent=cells.permission("sms_consent"),
         post_objection=cells.permission("post_objection"),
         note=cells.text("note"),
         more_phones=tuple(phones[1:]),
         more_emails=tuple(emails[1:]),
         more_addresses=tuple(others),
+        extra=home.extra or None,
+        care_of=home.care_of or None,
     )
 
 
@@ -214,7 +203,8 @@ def _name(cells: _Cells, order: Order) -> tuple[names.Name, str]:
 def _places(cells: _Cells) -> Iterator[Place]:
     """At home, then at work."""
     for kind, suffix in (("home", ""), ("work", "@work")):
-        parts = {part: cells.line(part + suffix) for part in ("street", "postcode", "town")}
+        said = ("street", "postcode", "town", "extra", "post_box")
+        parts = {part: cells.line(part + suffix) for part in said}
         country = cells.understood(f"country{suffix}", places_of.country_code, "country") or ""
         if not any(parts.values()) and not country:
             continue
@@ -222,7 +212,9 @@ def _places(cells: _Cells) -> Iterator[Place]:
         code = persons.postcode(parts["postcode"] or "", country, town)
         if code.warned:
             cells.table.warn(cells.at, code.warned, value=code.value, town=town)
-        yield Place(parts["street"] or "", code.value, town, country, kind)
+        box = f"Postfach {parts['post_box']}" if parts["post_box"] else ""
+        street, extra, care_of = persons.beside_street(parts["street"] or box, parts["extra"] or "")
+        yield Place(street, code.value, town, country, kind, extra, care_of)
 
 
 def _word(table: dict[str, str]) -> Callable[[str], str]:

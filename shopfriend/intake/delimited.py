@@ -142,6 +142,10 @@ class Sample:
     head: Head
     laid: Layout
 
+    @property
+    def rows(self) -> int:
+        return len(self.head.rows)
+
     def has(self, name: str) -> bool:
         return name in self.laid.places
 
@@ -178,44 +182,15 @@ def read(seen: Seen, how: How, *, today: date, zone: str, told: Told) -> Parsed:
 
 
 def _table(seen: Seen, laid: Layout, told: Told) -> tuple[Table, int]:
-    count = _Count()
+    lines = text.PhysicalLines()
     head = laid.header_line
     cutter = Cutter(laid.separator, laid.width, laid.needed, line=head + 1)
     codec = letters.codec(laid.encoding)
     blocks = text.blocks(seen.path, codec, lambda done: told(done, seen.size))
-    texts = count.over(letters.repaired_blocks(blocks) if codec != laid.encoding else blocks)
+    texts = lines.over(letters.repaired_blocks(blocks) if codec != laid.encoding else blocks)
     table = gather(
-        cutter.pieces(_without_head(texts, head)), seen.path.name, laid.width, laid.places,
+        cutter.pieces(text.below(texts, head)), seen.path.name, laid.width, laid.places,
         laid.headers, laid.separator,
     )  # fmt: skip
-    table.count("header", min(head, count.physical))
-    return table, count.physical
-
-
-class _Count:
-    """Counts physical lines on the way, apart from everything that sorts them."""
-
-    def __init__(self) -> None:
-        self._newlines = 0
-        self._open = False
-
-    @property
-    def physical(self) -> int:
-        return self._newlines + self._open
-
-    def over(self, texts: Iterator[str]) -> Iterator[str]:
-        for part in texts:
-            self._newlines += part.count("\n")
-            self._open = not part.endswith("\n")
-            yield part
-
-
-def _without_head(texts: Iterator[str], lines: int) -> Iterator[str]:
-    """Everything after the header line."""
-    left = lines
-    for part in texts:
-        while left and (end := part.find("\n")) >= 0:
-            part = part[end + 1 :]
-            left -= 1
-        if not left and part:
-            yield part
+    table.count("header", min(head, lines.count))
+    return table, lines.count

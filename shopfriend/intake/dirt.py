@@ -6,7 +6,8 @@ Each distinct text is looked at once; a warning names the first line that has it
 import re
 from collections.abc import Callable
 
-from shopfriend.intake.table import SHOWN, Column, Table
+from shopfriend.intake.findings import SHOWN
+from shopfriend.intake.table import RAW, Column, Table
 
 _FLOAT = re.compile(r"(\d+)[.,]0")
 _LOST = re.compile(r"\d+([.,]\d+)?[Ee]\+?\d{1,2}")
@@ -58,6 +59,8 @@ def _lose(table: Table, name: str) -> None:
         _tell(table, "number-lost", name, text)
     if lost:
         gone = set(lost)
+        raw = [text if text in gone else "" for text in column.texts]
+        table.columns[f"{RAW}{name}"] = Column.of(raw, column.codes)
         kept = ["" if text in gone else text for text in column.texts]
         table.columns[name] = Column.of(kept, column.codes)
 

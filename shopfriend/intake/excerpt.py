@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 LARGE = 1024**2  # bytes of a part, unpacked, from which on its beginning has to do
-_KEPT = 512 * 1024
+KEPT = 512 * 1024  # bytes of its beginning
 # A part that grows with the table -> where it may be cut, and how it then ends.
 _CUTS = (
     ("xl/worksheets/", b"</row>", b"</sheetData></worksheet>"),
@@ -48,7 +48,7 @@ def _part(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes | None:
     for start, end, closing in _CUTS:
         if info.filename.startswith(start):
             with archive.open(info) as part:
-                data = part.read(_KEPT)
+                data = part.read(KEPT)
             at = data.rfind(end)
             return data[: at + len(end)] + closing if at >= 0 else None
     return None

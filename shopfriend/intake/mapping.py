@@ -111,7 +111,7 @@ def _first_rows(path: Path) -> list[list[list[str]]]:
         return delimited.first_rows(path)
     if kind == "sheet":
         some = workbook.first_lines(path, layout.TITLE_LINES + layout.SAMPLE)
-        return [workbook.texts(sheet.rows, {}) for sheet in some]
+        return [workbook.texts(sheet.rows, {}) for sheet in some.sheets]
     raise ShopError("file-is-no-table", file=path.name)
 
 

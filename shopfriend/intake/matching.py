@@ -73,7 +73,7 @@ def _share_bp(format_: Format, places: Mapping[str, int], words: Mapping[str, in
         there = sum(1 for mark in marks if not mark.isdisjoint(words.keys()))
         return 10_000 * there // len(marks)
     if format_.source and not format_.mapped:
-        return 10_000 * len(set(places.values())) // len(words)
+        return 10_000 * len(set(places.values())) // max(len(words), 1)
     return 10_000
 
 
@@ -116,6 +116,7 @@ def of_profile(profile: Profile) -> Format:
         skip=tuple(Skip("left-out", f"={head}", words) for head, words in profile.skip.items()),
         source=own.PEOPLE.source if unnumbered else "",
         own_numbers=True,
+        utc_perhaps=profile.noun == "purchase",  # nobody knows what the program writes
         mapped=True,
         answers=dict(profile.answers),
     )

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime
 from functools import lru_cache
-from itertools import pairwise
 from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -15,7 +14,7 @@ _ISO = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)"
     r"(?:[T ]+(\d\d):?(\d\d)(?::?(\d\d))?(?:[.,]\d+)?\s*(Z|UTC|[+-]\d\d:?\d\d)?)?"
 )
-_LOCAL = re.compile(
+LOCAL = re.compile(
     r"(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d\d)"
     r"(?:,?[T ]+(\d{1,2}):(\d\d)(?::(\d\d))?(?:[.,]\d+)?\s*([AaPp][Mm])?(?:\s*Uhr)?)?"
 )
@@ -23,6 +22,7 @@ _PARTS = re.compile(r"(\d{4}) (\d{1,2}) (\d{1,2})")  # three columns joined
 _NO_YEAR = re.compile(r"--(\d\d)-?(\d\d)|(\d{1,2})\.\s?(\d{1,2})\.")
 _NOTHING = "0. -:/"  # 0.0.00, 0/0/00: no day at all
 FIRST_YEAR = 1970
+ODD_YEARS = 20  # a purchase so long ago is rather a clock that somebody has reset
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ def style_of(texts: Iterable[str]) -> Style:
     for text in texts:
         if text[:4].isdigit():  # no local date begins so
             first = first or (text if _ISO.fullmatch(text) else "")
-        elif found := _LOCAL.fullmatch(text):
+        elif found := LOCAL.fullmatch(text):
             if found[2] == "." or int(found[1]) > 12:
                 return Style("dmy", sure=True, evidence=text)
             if int(found[3]) > 12:
@@ -67,63 +67,12 @@ def style_of(texts: Iterable[str]) -> Style:
 
 
 def is_date(text: str) -> bool:
-    return bool(_ISO.fullmatch(text) or _LOCAL.fullmatch(text))
+    return bool(_ISO.fullmatch(text) or LOCAL.fullmatch(text))
 
 
 def ambiguous(texts: Iterable[str]) -> str:
     """The first date that reads either way; "" for none."""
-    return next((text for text in texts if text.strip(_NOTHING) and _LOCAL.fullmatch(text)), "")
-
-
-class Refuted(NamedTuple):
-    """`order` is the one that is left; `why`: "ahead" – the other makes `text` a day to come;
-    "sorted" – only with this one do the days of the file follow each other."""
-
-    order: Literal["dmy", "mdy"]
-    why: Literal["ahead", "sorted"]
-    text: str
-
-
-def refuted(texts: Iterable[str], today: date, *, past: bool) -> Refuted | None:
-    """What the days themselves say about their order; `past`: none can lie ahead of today."""
-    known = {text: found for text in texts if (found := _LOCAL.fullmatch(text))}
-    days = {order: [_either(found, order) for found in known.values()] for order in _LOCAL_ORDERS}
-    if past:
-        ahead = {
-            order: next((text for text, day in zip(known, days[order], strict=True)
-                         if day is not None and day > today + timedelta(days=1)), "")
-            for order in _LOCAL_ORDERS
-        }  # fmt: skip
-        if bool(ahead["dmy"]) != bool(ahead["mdy"]):
-            return (
-                Refuted("mdy", "ahead", ahead["dmy"])
-                if ahead["dmy"]
-                else Refuted("dmy", "ahead", ahead["mdy"])
-            )
-    dmy, mdy = (_follow(days[order]) for order in _LOCAL_ORDERS)
-    if dmy == mdy:
-        return None
-    return Refuted("dmy" if dmy else "mdy", "sorted", next(iter(known)))
-
-
-_LOCAL_ORDERS: tuple[Literal["dmy"], Literal["mdy"]] = ("dmy", "mdy")
-_ENOUGH_DAYS = 6  # that follow each other; by chance six do so once in 360 times
-
-
-def _either(found: re.Match[str], order: str) -> date | None:
-    day, month = (found[3], found[1]) if order == "mdy" else (found[1], found[3])
-    year = int(found[4]) if len(found[4]) == 4 else _century(int(found[4]))
-    try:
-        return date(year, int(month), int(day))
-    except ValueError:
-        return None
-
-
-def _follow(days: list[date | None]) -> bool:
-    """Enough different days, each after (or each before) the one before it."""
-    known = [day for day in days if day is not None]
-    steps = [b > a for a, b in pairwise(known) if a != b]
-    return len(steps) >= _ENOUGH_DAYS - 1 and (all(steps) or not any(steps))
+    return next((text for text in texts if text.strip(_NOTHING) and LOCAL.fullmatch(text)), "")
 
 
 def parse(text: str, style: Style, zone: ZoneInfo) -> Moment:
@@ -133,12 +82,21 @@ def parse(text: str, style: Style, zone: ZoneInfo) -> Moment:
         if offset:
             return _from_offset(text, zone)
         return _moment(year, month, day, _time(hour, minute, second, None))
-    if found := _LOCAL.fullmatch(text):
+    if found := LOCAL.fullmatch(text):
         one, _, two, year, hour, minute, second, half = found.groups()
         day, month = (two, one) if style.order == "mdy" else (one, two)
-        full = year if len(year) == 4 else str(_century(int(year)))
+        full = year if len(year) == 4 else str(century(int(year)))
         return _moment(full, month, day, _time(hour, minute, second, half))
     raise NoDate("date-unreadable")
+
+
+def from_utc(text: str, moment: Moment, zone: ZoneInfo) -> Moment:
+    """`text` was read as `moment`; its program writes Greenwich's time where it says no offset."""
+    found = _ISO.fullmatch(text)
+    if (found and found[7]) or moment.at == moment.day:
+        return moment
+    local = datetime.fromisoformat(moment.at).replace(tzinfo=UTC).astimezone(zone)
+    return _shown(local)
 
 
 def parse_birthday(text: str, style: Style, today: date) -> tuple[int | None, int, int] | None:
@@ -161,7 +119,7 @@ def parse_day(text: str, style: Style, two_digits_before: int = 69) -> date:
     """A plain day, any year. Two-digit years above `two_digits_before` are of the last century."""
     if found := _ISO.fullmatch(text) or _PARTS.fullmatch(text):
         return _checked(int(found[1]), int(found[2]), int(found[3]))
-    if found := _LOCAL.fullmatch(text):
+    if found := LOCAL.fullmatch(text):
         day, month = (found[3], found[1]) if style.order == "mdy" else (found[1], found[3])
         year = int(found[4])
         if len(found[4]) == 2:
@@ -170,7 +128,8 @@ def parse_day(text: str, style: Style, two_digits_before: int = 69) -> date:
     raise NoDate("date-unreadable")
 
 
-def _century(year: int) -> int:
+def century(year: int) -> int:
+    """Of a year with two digits."""
     return year + (1900 if year > 69 else 2000)
 
 
@@ -223,4 +182,11 @@ def _from_offset(text: str, zone: ZoneInfo) -> Moment:
         local = datetime.fromisoformat(plain.replace(" -", "-")).astimezone(zone)
     except (ValueError, OverflowError):
         raise NoDate("date-impossible") from None
-    return _moment(f"{local:%Y}", f"{local:%m}", f"{local:%d}", f"T{local:%H:%M}")
+    return _shown(local)
+
+
+def _shown(local: datetime) -> Moment:
+    """To the second; a whole minute without."""
+    _day(f"{local:%Y}", f"{local:%m}", f"{local:%d}")
+    at = local.replace(tzinfo=None, microsecond=0).isoformat().removesuffix(":00")
+    return Moment(at[:10], at)

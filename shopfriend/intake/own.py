@@ -24,6 +24,7 @@ PURCHASES = Format(
                                   "Customer number")),
         _own("product", "text", ("Artikel", "Artikelnummer", "Artikel-Nr", "Art-Nr",
                                  "Artikelnr", "Product number", "SKU")),
+        _own("gtin", "text", ("EAN", "Barcode", "Strichcode")),
         _own("name", "text", ("Bezeichnung", "Artikelname", "Artikeltext", "Product name")),
         _own("category", "text", ("Warengruppe", "Kategorie")),
         _own("quantity", "quantity", ("Menge", "Anzahl", "Qty")),
@@ -38,7 +39,7 @@ PURCHASES = Format(
         _own("who.email", "text", ("Kunden-E-Mail", "Customer email")),
         _own("who.phone", "text", ("Kundentelefon", "Customer phone")),
     ),
-    required=(("receipt",), ("date",), ("product", "name"), ("total", "price")),
+    required=(("receipt",), ("date",), ("product", "name", "gtin"), ("total", "price")),
     own_numbers=True,
 )  # fmt: skip
 PRODUCTS = Format(
@@ -86,6 +87,8 @@ CUSTOMERS = Format(
                                 "Anschrift", "Address")),
         _own("postcode", "text", ("PLZ", "Postleitzahl", "Zip", "Zip code", "Postal code")),
         _own("town", "text", ("Ort", "Stadt", "City")),
+        _own("extra", "text", ("Adresszusatz", "Adresszeile 2", "Address line 2", "Address 2",
+                               "Address2")),
         _own("country", "text", ("Land",)),
         _own("email", "text", ("E-Mail", "Mail", "E-Mail-Adresse", "Email address")),
         _own("phone", "text", ("Telefon", "Telefonnummer", "Tel", "Phone number")),

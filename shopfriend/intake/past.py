@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 from shopfriend.domain.past import CampaignRow, CouponRow, Past, PieceRow, RedemptionRow
 from shopfriend.intake import moments
-from shopfriend.intake.table import SHOWN, Table
+from shopfriend.intake.findings import SHOWN
+from shopfriend.intake.table import Table
 
 _UTC = ZoneInfo("UTC")  # days have no zone
 

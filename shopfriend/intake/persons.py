@@ -21,6 +21,7 @@ Order = Literal["first-last", "last-first", ""]
 SURE_BP = 7_000  # below it the raw text is kept beside the parts
 ENOUGH = 20  # names of a column that may say which comes first
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]{2,}")
+_CARE_OF = re.compile(r"\s*c\s?/\s?o\.?:?\s+([^,;\n]+)[,;\n]?(.*)", re.IGNORECASE | re.DOTALL)
 _LOST = re.compile(r"[\d.,]+E\+?\d+", re.IGNORECASE)
 _YES = frozenset(
     {"yes", "y", "ja", "j", "x", "1", "true", "wahr", "ok", "on", "given", "erteilt", "subscribed",
@@ -103,6 +104,20 @@ def postcode(text: str, country: str, town: str) -> Cell:
     if town and places_of.is_postcode_of(f"0{plain}", town):
         return Cell(f"0{plain}")
     return Cell(plain, warned="postcode-short")
+
+
+def beside_street(street: str, extra: str) -> tuple[str, str, str]:
+    """Street, what stands beside it, and at whose home: `c/o Probe, Am Köhlerhof 12` is two of
+    them in one."""
+    if found := _CARE_OF.fullmatch(extra):
+        return street, " ".join(found[2].split()), found[1].strip()
+    if (found := _CARE_OF.fullmatch(street)) and (found[2] or extra):
+        road, rest = (found[2], extra) if found[2] else (extra, "")
+        return " ".join(road.split()), rest, found[1].strip()
+    if extra and street.casefold().endswith(extra.casefold()):  # both in one, and once more
+        road = street[: -len(extra)].rstrip(" ,")
+        return (road, extra, "") if road else (street, "", "")
+    return street, extra, ""
 
 
 # -- dates and consents --------------------------------------------------------------------------

@@ -1,13 +1,15 @@
 """Lines of `products.csv` as values. A cell that cannot be understood is left out and told; only
 a missing number, or the same number twice, refuses the line."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from shopfriend.domain.incoming import ProductRow
 from shopfriend.domain.products import FLAGS, category_path, gtin_of, read_unit
 from shopfriend.intake import numbers
-from shopfriend.intake.table import SHOWN, Table
+from shopfriend.intake.findings import SHOWN
+from shopfriend.intake.row_cells import RowCells
+from shopfriend.intake.table import Table
 
 _KINDS = {
     **dict.fromkeys(("consumable", "verbrauch", "verbrauchsgut", "verbrauchbar"), "consumable"),
@@ -17,19 +19,8 @@ _SCALES = {"price": 100, "cost": 100, "deposit": 100, "stock": 1000, "content": 
 
 
 @dataclass
-class _Cells:
-    """One row's cells; `None` for empty. Tells what it could not understand."""
-
-    table: Table
-    row: int
+class _Cells(RowCells):
     styles: Mapping[str, numbers.Style]
-
-    def text(self, name: str) -> str | None:
-        return self.table.column(name).text(self.row) or None
-
-    def line(self, name: str) -> str | None:
-        found = self.text(name)
-        return " ".join(found.split()) if found else None
 
     def number(self, name: str) -> int | None:
         found = self.text(name)
@@ -41,20 +32,6 @@ class _Cells:
             self.left_out(name, error.kind)
             return None
 
-    def mapped(self, name: str, understand: Callable[[str], str], kind: str) -> str | None:
-        found = self.line(name)
-        if found is None:
-            return None
-        known = understand(found)
-        if not known:
-            self.left_out(name, kind)
-        return known or None
-
-    def left_out(self, name: str, kind: str) -> None:
-        value = (self.text(name) or "")[:SHOWN]
-        line = int(self.table.lines[self.row])
-        self.table.warn(line, f"left-out-{kind}", column=self.table.headers[name], value=value)
-
 
 def read(table: Table, styles: Mapping[str, numbers.Style]) -> tuple[ProductRow, ...]:
     seen: dict[str, int] = {}
@@ -62,7 +39,8 @@ def read(table: Table, styles: Mapping[str, numbers.Style]) -> tuple[ProductRow,
     for row in range(table.rows):
         number = table.column("number").text(row) or table.column("fallback").text(row)
         if not number:
-            table.refuse_row(row, "number-missing", **table.cell("number", row))
+            kind = "number-gone" if table.lost("number", row) else "number-missing"
+            table.refuse_row(row, kind, **table.cell("number", row))
         elif number in seen:
             table.refuse_row(row, "twice", value=number[:SHOWN], first=seen[number])
         else:
@@ -72,11 +50,11 @@ def read(table: Table, styles: Mapping[str, numbers.Style]) -> tuple[ProductRow,
 
 
 def _product(cells: _Cells, number: str) -> ProductRow:
-    unit = cells.mapped("unit", _unit, "unit")
+    unit = cells.understood("unit", _unit, "unit")
     return ProductRow(
-        line=int(cells.table.lines[cells.row]),
+        line=cells.at,
         number=number,
-        gtin=cells.mapped("gtin", gtin_of, "gtin"),
+        gtin=cells.understood("gtin", gtin_of, "gtin"),
         name=cells.line("name"),
         print_name=cells.line("print_name"),
         category=category_path(cells.line("category") or "") or None,
@@ -91,7 +69,7 @@ def _product(cells: _Cells, number: str) -> ProductRow:
         unit=unit,
         content_milli=cells.number("content"),
         content_unit=cells.line("content_unit"),
-        kind=cells.mapped("kind", lambda text: _KINDS.get(text.casefold(), ""), "kind"),
+        kind=cells.understood("kind", lambda text: _KINDS.get(text.casefold(), ""), "kind"),
         picture=cells.line("picture"),
         flags=_flags(cells),
     )

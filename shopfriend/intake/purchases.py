@@ -3,7 +3,6 @@
 A return has a negative total; then its quantity and discount are negative, too.
 """
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -12,12 +11,13 @@ from zoneinfo import ZoneInfo
 from shopfriend.domain.incoming import ProductSeen
 from shopfriend.domain.products import read_unit
 from shopfriend.domain.purchases import WITHOUT_GOODS
-from shopfriend.intake import moments, numbers, orders, traits
+from shopfriend.intake import discounts, moments, numbers, orders, traits
+from shopfriend.intake.findings import SHOWN
 from shopfriend.intake.formats import Format
 from shopfriend.intake.receipts import UNREADABLE, Purchases, group
 from shopfriend.intake.rows import Rows, spread, where
 from shopfriend.intake.styles import Styles
-from shopfriend.intake.table import Column, Table
+from shopfriend.intake.table import RAW, Column, Table
 
 if TYPE_CHECKING:
     import numpy as np
@@ -33,11 +33,15 @@ def read(table: Table, format_: Format, styles: Styles, today: date, zone: ZoneI
         traits.returns_apart(table, back)
     rows = Rows(table)
     receipt = table.column("receipt")
+    _refuse_gone(rows, "receipt", where(receipt, lambda text: not text))
     rows.refuse(where(receipt, lambda text: not text), "receipt-missing", "receipt")
     days, ats, day_of = _moments(rows, styles, today, zone)
     cents = _amounts(rows, styles, back)
     names, codes = _product_texts(table, format_)
-    rows.refuse(spread(codes, [not name for name in names]), "product-missing", "product")
+    nameless = spread(codes, [not name for name in names])
+    for name in ("product", "gtin"):
+        _refuse_gone(rows, name, nameless)
+    rows.refuse(nameless, "product-missing", "product")
     rows.close()
     if table.has("order_total"):
         orders.lower(rows, cents)
@@ -46,6 +50,13 @@ def read(table: Table, format_: Format, styles: Styles, today: date, zone: ZoneI
         day_of, codes = day_of[order], codes[order]
     found = group(rows, days, ats, day_of, cents, names, np.asarray(codes))
     return _marked(found, format_)
+
+
+def _refuse_gone(rows: Rows, name: str, empty: "NDArray[np.bool_]") -> None:
+    """Nothing else in the line says what the lost digits said."""
+    raw = rows.table.columns.get(f"{RAW}{name}")
+    if raw is not None:
+        rows.refuse(empty & where(raw, bool), "number-gone", name)
 
 
 def _marked(found: Purchases, format_: Format) -> Purchases:
@@ -78,33 +89,40 @@ def _moments(
     latest = (today + timedelta(days=1)).isoformat()
     read, kinds = [], []
     for text in column.texts:
-        moment, kind = _moment(_offset(text) if styles.utc else text, style, zone, latest)
+        moment, kind = _moment(text, style, zone, latest, utc=styles.utc)
         read.append(moment)
         kinds.append(kind)
     for kind in dict.fromkeys(kinds):
         if kind:
             rows.refuse(spread(column.codes, [k == kind for k in kinds]), kind, "date")
+    _tell_odd(rows, [(text, moment.day) for text, moment in zip(column.texts, read, strict=True)],
+              today)  # fmt: skip
     known: dict[str, int] = {}
     index = [known.setdefault(moment.day, len(known)) for moment in read]
     return list(known), [moment.at for moment in read], spread(column.codes, index, "int64")
 
 
-def _offset(text: str) -> str:
-    """A time of Greenwich, where it says nothing else."""
-    return f"{text}Z" if _TIMED.fullmatch(text) else text
-
-
-_TIMED = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?(\.\d+)?")
+def _tell_odd(rows: Rows, days: list[tuple[str, str]], today: date) -> None:
+    """Taken, but a till's clock may have been wrong."""
+    first = f"{today.year - moments.ODD_YEARS}"
+    for text, day in days:
+        if day and day < first:
+            table = rows.table
+            table.warn(
+                table.line_of("date", text), "date-odd", column=table.heading("date"),
+                value=text[:SHOWN],
+            )  # fmt: skip
 
 
 def _moment(
-    text: str, style: moments.Style, zone: ZoneInfo, latest: str
+    text: str, style: moments.Style, zone: ZoneInfo, latest: str, *, utc: bool
 ) -> tuple[moments.Moment, str]:
     nothing = moments.Moment("", "")
     if not text:
         return nothing, "date-missing"
     try:
         moment = moments.parse(text, style, zone)
+        moment = moments.from_utc(text, moment, zone) if utc else moment
     except moments.NoDate as error:
         return nothing, error.kind
     return (nothing, "date-ahead") if moment.day > latest else (moment, "")
@@ -120,7 +138,8 @@ def _amounts(
     }
     if not rows.table.has("total"):
         cents["total"] = _priced(rows, cents)
-    return _signed(rows, cents, back)
+        styles = replace(styles, before=True)
+    return _signed(rows, discounts.lowered(rows, cents, styles), back)
 
 
 _SCALES = {"total": 100, "quantity": 1000, "discount": 100, "receipt_total": 100, "price": 100,
@@ -129,7 +148,7 @@ _OF_ORDERS = frozenset({"price", "order_total", "refunded"})
 
 
 def _priced(rows: Rows, cents: dict[str, "NDArray[np.int64]"]) -> "NDArray[np.int64]":
-    """A file without the line's money: price times quantity, less the discount."""
+    """A file without the line's money: price times quantity; the discount is still to come."""
     import numpy as np
 
     price, quantity = cents["price"], cents["quantity"]
@@ -137,8 +156,7 @@ def _priced(rows: Rows, cents: dict[str, "NDArray[np.int64]"]) -> "NDArray[np.in
     safe = np.where(rows.codes == 0, price, 0)
     rows.refuse(np.abs(safe.astype(float)) * np.abs(quantity) > _MOST, "number-huge", "price")
     safe = np.where(rows.codes == 0, price, 0)
-    whole = (np.abs(safe * quantity) + 500) // 1000 * np.sign(safe * quantity)
-    return np.asarray(whole - np.sign(whole) * np.abs(cents["discount"]))
+    return np.asarray((np.abs(safe * quantity) + 500) // 1000 * np.sign(safe * quantity))
 
 
 _MOST = 2.0**60

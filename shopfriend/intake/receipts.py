@@ -33,7 +33,7 @@ class Purchases:
     inside an archive, `fiscal` the signed transaction's number, `fiscal_at` its log time
     (shop-local, with seconds), `back_source` and `back_of` say whose return it is. `codes`: texts
     on a receipt that may be codes of ours, with its place in the lists. `without_goods`: the file
-    knows the money only."""
+    knows the money only. `growing`: its returns are the sum of all that has come back so far."""
 
     number: list[str]
     day: list[str]
@@ -59,6 +59,7 @@ class Purchases:
     channel: list[str] = field(default_factory=list)
     codes: list[tuple[int, str]] = field(default_factory=list)
     without_goods: bool = False
+    growing: bool = False
 
     def rows_of(self, which: Sequence[int]) -> "NDArray[np.int64]":
         """The lines of the receipts `which` (ascending): places in the arrays of lines."""
@@ -139,6 +140,7 @@ def group(
         discount_cents=cents["discount"][kept],
         products=products,
         back_of=of_heads(back.texts, back.codes) if table.has("back_of") else [],
+        growing=table.has("back_of"),
     )
 
 

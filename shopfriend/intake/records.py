@@ -28,7 +28,8 @@ _FOOTER = re.compile(
 
 @dataclass(frozen=True)
 class Odd:
-    """A record that is no row. `kind` "blank" and "footer" are in order, all else is a refusal."""
+    """A record that is no row. `kind` "blank", "footer" and `table.LEFT_OUT` are in order, all else
+    is a refusal."""
 
     line: int
     span: int

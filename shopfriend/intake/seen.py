@@ -45,7 +45,7 @@ class Seen:
 @dataclass(frozen=True)
 class Parsed:
     """May bring several nouns at once. `seen` is the look corrected by all lines. `refused` and
-    `warned` hold the first `table.KEPT` of them, `refused_by_kind` counts all. `skipped`: rows
+    `warned` hold the first `findings.KEPT` of them, `refused_by_kind` counts all. `skipped`: rows
     that are none of ours by rule, per kind (sentence `skipped-<kind>`). `lines` adds up."""
 
     seen: Seen

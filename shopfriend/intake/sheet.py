@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from shopfriend.domain.incoming import How, LineCount, Question
-from shopfriend.domain.messages import Message, message
+from shopfriend.domain.messages import Fact, Message, message
 from shopfriend.domain.trouble import ShopError
 from shopfriend.intake import container, layout, styles, understood, workbook
 from shopfriend.intake.delimited import Sample
@@ -20,28 +20,41 @@ from shopfriend.intake.layout import Head, Layout
 from shopfriend.intake.records import Odd, Piece
 from shopfriend.intake.seen import Parsed, Seen, Told
 from shopfriend.intake.table import Table, gather
-from shopfriend.intake.workbook import Sheet
+from shopfriend.intake.workbook import Sheet, Workbook
 
-SHEETS = "sheets"  # the name of the question
+SHEETS, HIDDEN = "sheets", "hidden"  # the names of the questions
 ALL, FIRST = "sheets-all", "sheets-first"
+LEFT, TAKEN = "hidden-left", "hidden-taken"
 _ONCE = frozenset({"purchase", "mailing"})
 _SAMPLE = layout.TITLE_LINES + layout.SAMPLE
 
 
 @dataclass(frozen=True)
 class _Known:
-    """A sheet whose headings say what it is; `before`: lines of the sheets in front of it."""
+    """A sheet whose headings say what it is; `before`: lines of the sheets in front of it;
+    `columns`: hidden ones that it would have, too."""
 
     sheet: Sheet
     head: Head
     laid: Layout
     before: int
+    columns: tuple[str, ...] = ()
+
+    @property
+    def hidden_rows(self) -> int:
+        """Below the headings, and not empty."""
+        rows = self.sheet.rows
+        return sum(
+            1 for at in self.sheet.hidden.rows
+            if self.head.at < at < len(rows) and any(cell != "" for cell in rows[at])
+        )  # fmt: skip
 
 
 def look(path: Path, how: How) -> Seen:
     """By the first lines of each sheet. Raises `ShopError` when none is of a known format."""
     _, _, size = container.ends_of(path)
-    known = _known(path, workbook.first_lines(path, _SAMPLE), how)
+    book = workbook.first_lines(path, _SAMPLE)
+    known = _known(path, book.sheets, how)
     first = known[0]
     decided = styles.decide(
         first.laid.format,
@@ -53,7 +66,8 @@ def look(path: Path, how: How) -> Seen:
     )
     return Seen(
         path, size, first.laid.format.name, first.laid.format.noun,
-        (*_evidence(known), *decided.evidence), (*_questions(known, how), *decided.questions),
+        (*_evidence(known, book), *decided.evidence),
+        (*_questions(path.name, known, how), *decided.questions),
         tuple(first.head.headings), layout.sample_of(first.head, first.laid.needed),
         layout.ignored(first.head), first.laid,
     )  # fmt: skip
@@ -62,10 +76,10 @@ def look(path: Path, how: How) -> Seen:
 def read(seen: Seen, how: How, *, today: date, zone: str, told: Told) -> Parsed:
     """Every line of every sheet that is understood; `told` hears bytes and may raise
     `Cancelled`."""
-    sheets = workbook.sheets(seen.path)
+    sheets = workbook.read(seen.path).sheets
     told(seen.size // 2, seen.size)
     known = _known(seen.path, sheets, how)
-    asked = _questions(known, how)
+    asked = _questions(seen.path.name, known, how)
     parsed = [_parsed(seen, group, how, today, zone) for group in _groups(_wanted(known, how))]
     told(seen.size, seen.size)
     return _together(sheets, parsed, asked)
@@ -79,10 +93,10 @@ def _known(path: Path, sheets: Sequence[Sheet], how: How) -> list[_Known]:
     nearest: Head | None = None
     before = 0
     for sheet in sheets:
-        head = _head(sheet, how)
+        head, columns = _head(sheet, how)
         if head is not None and head.match.fits:
             laid = layout.laid_out(head, head.at + 1)
-            found.append(_Known(sheet, _typed(sheet, head, laid), laid, before))
+            found.append(_Known(sheet, _typed(sheet, head, laid), laid, before, columns))
         elif head is not None and (nearest is None or head.rank > nearest.rank):
             nearest = head
         before += len(sheet.rows)
@@ -93,10 +107,26 @@ def _known(path: Path, sheets: Sequence[Sheet], how: How) -> list[_Known]:
     return found
 
 
-def _head(sheet: Sheet, how: How) -> Head | None:
+def _head(sheet: Sheet, how: How) -> tuple[Head | None, tuple[str, ...]]:
+    """And the hidden columns that were left out: all but those nothing can be read without."""
     rows = workbook.texts(sheet.rows[:_SAMPLE], {})
+    whole = _under(rows, how)
+    if whole is None or not sheet.hidden.columns or how.answers.get(HIDDEN) == TAKEN:
+        return whole, ()
+    shown = _under(_without(rows, sheet.hidden.columns), how)
+    if shown is None or not shown.match.fits or whole.match.format.mapped:
+        return whole, ()
+    read_ = {*whole.match.places.values()} & sheet.hidden.columns
+    return shown, tuple(whole.headings[place] for place in sorted(read_))
+
+
+def _under(rows: list[list[str]], how: How) -> Head | None:
     head = layout.header_of(rows, how)
     return None if head is None else replace(head, rows=rows[head.at + 1 :])
+
+
+def _without(rows: list[list[str]], columns: frozenset[int]) -> list[list[str]]:
+    return [["" if at in columns else cell for at, cell in enumerate(row)] for row in rows]
 
 
 def _typed(sheet: Sheet, head: Head, laid: Layout) -> Head:
@@ -126,11 +156,26 @@ def _alike(known: Sequence[_Known]) -> list[_Known]:
     return [each for each in known if each.laid.format.name == often[0]] if often[1] > 1 else []
 
 
-def _questions(known: Sequence[_Known], how: How) -> tuple[Question, ...]:
+def _questions(file: str, known: Sequence[_Known], how: How) -> tuple[Question, ...]:
+    return (*_about_sheets(file, known, how), *_about_hidden(file, _wanted(known, how), how))
+
+
+def _about_hidden(file: str, known: Sequence[_Known], how: How) -> tuple[Question, ...]:
+    """Filtered away for the eye, or put aside for good? Only the owner knows."""
+    rows = sum(each.hidden_rows for each in known)
+    columns = [column for each in known for column in each.columns]
+    if HIDDEN in how.answers or not (rows or columns):
+        return ()
+    facts: dict[str, Fact] = {"file": file, "rows": rows, "columns": ", ".join(columns) or "–"}
+    return (Question(HIDDEN, HIDDEN, (LEFT, TAKEN), facts),)
+
+
+def _about_sheets(file: str, known: Sequence[_Known], how: How) -> tuple[Question, ...]:
     alike = _alike(known)
     if not alike or SHEETS in how.answers:
         return ()
-    facts = {"sheets": ", ".join(each.sheet.name for each in alike), "first": alike[0].sheet.name}
+    names = [each.sheet.name for each in alike]
+    facts: dict[str, Fact] = {"file": file, "sheets": ", ".join(names), "first": names[0]}
     return (Question(SHEETS, SHEETS, (ALL, FIRST), facts),)
 
 
@@ -152,10 +197,12 @@ def _groups(known: Sequence[_Known]) -> list[list[_Known]]:
     return list(groups.values())
 
 
-def _evidence(known: Sequence[_Known]) -> Iterator[Message]:
+def _evidence(known: Sequence[_Known], book: Workbook) -> Iterator[Message]:
     for each in known:
         yield layout.evidence(each.laid)
         yield message("seen-sheet", sheet=each.sheet.name, line=each.laid.header_line)
+    if book.hidden:
+        yield message("seen-hidden-sheets", sheets=", ".join(book.hidden), count=len(book.hidden))
 
 
 # -- reading -------------------------------------------------------------------------------------
@@ -163,7 +210,9 @@ def _evidence(known: Sequence[_Known]) -> Iterator[Message]:
 
 def _parsed(seen: Seen, group: Sequence[_Known], how: How, today: date, zone: str) -> Parsed:
     laid = _joined([each.laid for each in group])
-    pieces = [_piece(each, laid) for each in group]
+    taken = how.answers.get(HIDDEN) == TAKEN
+    pieces = [_piece(each, laid, frozenset() if taken else each.sheet.hidden.rows)
+              for each in group]  # fmt: skip
     table: Table = gather(
         pieces, seen.path.name, laid.width, laid.places, laid.headers, separator=""
     )
@@ -183,7 +232,8 @@ def _joined(several: Sequence[Layout]) -> Layout:
     )
 
 
-def _piece(each: _Known, joined: Layout) -> Piece:
+def _piece(each: _Known, joined: Layout, hidden: frozenset[int]) -> Piece:
+    """`hidden`: rows of the sheet, counted from 0, that are left out."""
     import numpy as np
 
     none = np.zeros(0, np.int64)
@@ -193,7 +243,10 @@ def _piece(each: _Known, joined: Layout) -> Piece:
     head = each.laid.header_line
     cells = workbook.texts(each.sheet.rows[head:], _kinds(each.laid))
     for line, row in enumerate(cells, each.before + head + 1):
-        if any(cell.strip() for cell in row):
+        full = any(cell.strip() for cell in row)
+        if full and line - each.before - 1 in hidden:
+            odd.append(Odd(line, 1, "hidden-row"))
+        elif full:
             rows.append(_placed(row, each.laid.places, joined.places))
             lines.append(line)
         else:

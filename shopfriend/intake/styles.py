@@ -14,23 +14,32 @@ from typing import Literal, Protocol
 from shopfriend.domain.incoming import Question
 from shopfriend.domain.messages import Message
 from shopfriend.domain.trouble import ShopError
-from shopfriend.intake import letters, moments, numbers
+from shopfriend.intake import date_order, letters, moments, numbers
 from shopfriend.intake.formats import Column, Format
 
 DECIMAL, DATE_ORDER, ZONE = "decimal", "date-order", "zone"
-_NIGHT = re.compile(r"[T ]0[0-4]:")  # when shops are closed, and Greenwich is not to blame
+DISCOUNT, SIGN = "discount", "discount-sign"
+# When shops are closed; midnight is mostly no time at all.
+_NIGHT = re.compile(r"[T ](?!00:00(?::00)?(?:\D|$))0[0-4]:(?!.*[Pp][Mm])")
 CHOICES: Mapping[str, tuple[str, ...]] = {
     DECIMAL: ("comma", "dot"), DATE_ORDER: ("dmy", "mdy"), letters.ENCODING: letters.CHOICES,
-    ZONE: ("utc", "local"),
+    ZONE: ("utc", "local"), DISCOUNT: ("subtracted", "before"),
 }  # fmt: skip
+# What nobody is asked, but may say.
+_UNASKED: Mapping[str, tuple[str, ...]] = {SIGN: ("lowers", "signed")}
 # Evidence that all lines may correct.
 KINDS = frozenset({"seen-decimal-comma", "seen-decimal-dot"}) | {
-    f"seen-{order}{why}" for order in ("dmy", "mdy") for why in ("", "-ahead", "-sorted")
+    f"seen-{order}{why}"
+    for order in ("dmy", "mdy")
+    for why in ("", *(f"-{why}" for why in date_order.WHYS))
 }
 _SIGNS: Mapping[str, numbers.Decimal] = {"comma": ",", "dot": "."}
 
 
 class Texts(Protocol):
+    @property
+    def rows(self) -> int: ...
+
     def texts(self, name: str) -> Sequence[str]: ...
 
     def line_of(self, name: str, text: str) -> int: ...
@@ -43,13 +52,16 @@ class Texts(Protocol):
 @dataclass(frozen=True)
 class Styles:
     """For each column of the format that the file has. `utc`: times without an offset are
-    Greenwich's."""
+    Greenwich's. `before`: discounts are still to be taken off; `signed`: one with the other sign
+    is a surcharge (`discounts.py`)."""
 
     decimals: Mapping[str, numbers.Style]
     dates: Mapping[str, moments.Style]
     evidence: tuple[Message, ...] = ()
     questions: tuple[Question, ...] = ()
     utc: bool = False
+    before: bool = False
+    signed: bool = False
 
 
 @dataclass
@@ -79,9 +91,9 @@ class _Said:
 
 def answered(name: str, answer: str) -> str:
     """Raises `ShopError` for an answer that is none of the question's choices."""
-    if answer not in CHOICES[name]:
-        choices = ", ".join(CHOICES[name])
-        raise ShopError("answer-unknown", question=name, value=answer, choices=choices)
+    choices = {**CHOICES, **_UNASKED}[name]
+    if answer not in choices:
+        raise ShopError("answer-unknown", question=name, value=answer, choices=", ".join(choices))
     return answer
 
 
@@ -159,7 +171,8 @@ def _order(said: _Said, column: Column, today: date | None) -> Literal["dmy", "m
     """Nothing in the column proves what stands first: see what cannot be, else ask."""
     texts = said.texts.texts(column.name)
     if today is not None and DATE_ORDER not in said.answers:
-        refuted = moments.refuted(texts, today, past=column.kind == "moment")
+        past = column.kind == "moment"
+        refuted = date_order.refuted(texts, today, past=past, rows=said.texts.rows)
         if refuted is not None:
             said.prove(f"seen-{refuted.order}-{refuted.why}", column.name, refuted.text)
             return refuted.order

@@ -13,14 +13,12 @@ from typing import TYPE_CHECKING, Any
 
 from shopfriend.domain.incoming import LineCount, Refusal
 from shopfriend.intake.cells import clean
+from shopfriend.intake.findings import SHOWN, Findings
 from shopfriend.intake.records import Odd, Piece, is_footer
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-
-KEPT = 10_000  # refusals that are listed; further ones are only counted
-SHOWN = 60  # signs of a refused value that are shown
 
 
 def _all_clean(texts: Iterable[str]) -> bool:
@@ -28,6 +26,9 @@ def _all_clean(texts: Iterable[str]) -> bool:
     joined = f"|{'|'.join(texts)}|"
     odd = ("| ", " |", "|'")
     return joined.isascii() and joined.isprintable() and not any(sign in joined for sign in odd)
+
+
+RAW = "raw."  # before a column's name: what stood in its cells that have lost their digits
 
 
 @dataclass
@@ -86,7 +87,7 @@ class Column:
 
 
 @dataclass
-class Table:
+class Table(Findings):
     """One file's rows and everything that was no row."""
 
     file: str
@@ -94,11 +95,6 @@ class Table:
     columns: dict[str, Column]
     lines: "NDArray[np.int64]"
     spans: "NDArray[np.int64]"
-    refused: list[Refusal] = field(default_factory=list)
-    warned: list[Refusal] = field(default_factory=list)
-    refused_by_kind: dict[str, int] = field(default_factory=dict)
-    warned_by_kind: dict[str, int] = field(default_factory=dict)
-    skipped: dict[str, int] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -153,21 +149,21 @@ class Table:
 
     def refuse(self, line: int, span: int, kind: str, **facts: Any) -> None:
         self.count("refusal", span)
-        self.refused_by_kind[kind] = self.refused_by_kind.get(kind, 0) + 1
-        if len(self.refused) < KEPT:
-            self.refused.append(Refusal(self.file, line, kind, facts))
+        self.list_refused(Refusal(self.file, line, kind, facts))
 
     def warn(self, line: int, kind: str, **facts: Any) -> None:
-        self.warned_by_kind[kind] = self.warned_by_kind.get(kind, 0) + 1
-        if len(self.warned) < KEPT:
-            self.warned.append(Refusal(self.file, line, kind, facts))
+        self.list_warned(Refusal(self.file, line, kind, facts))
 
     def cell(self, name: str, row: int) -> dict[str, str]:
-        """The facts of a refused cell: column as the file calls it, and the value."""
-        return {
-            "column": self.headers.get(name, name),
-            "value": self.column(name).text(row)[:SHOWN],
-        }
+        """The facts of a refused cell: column as the file calls it, and the value as it stood
+        there."""
+        value = self.lost(name, row) or self.column(name).text(row)
+        return {"column": self.headers.get(name, name), "value": value[:SHOWN]}
+
+    def lost(self, name: str, row: int) -> str:
+        """What a spreadsheet has made of a number whose digits are gone; "" for any other."""
+        raw = self.columns.get(f"{RAW}{name}")
+        return raw.text(row) if raw else ""
 
     def count_lines(self, physical: int) -> LineCount:
         """`physical` is counted apart, so that it proves the sum of all others."""
@@ -178,6 +174,7 @@ class Table:
         )
 
 
+LEFT_OUT = frozenset({"hidden-row"})  # records that are none of ours by rule
 _COUNTED = ("refusal", "header", "footer", "blank", "skipped")
 
 
@@ -245,6 +242,9 @@ def _add_rows(
 def _note(table: Table, odd: Odd) -> None:
     if odd.kind in ("blank", "footer"):
         table.count(odd.kind, odd.span)
+    elif odd.kind in LEFT_OUT:
+        table.count("skipped", odd.span)
+        table.skip(odd.kind, 1)
     else:
         table.refuse(odd.line, odd.span, odd.kind, **odd.facts)
 

@@ -63,3 +63,32 @@ def blocks_of(raw: IO[bytes], encoding: str) -> Iterator[str]:
     with io.TextIOWrapper(raw, encoding, errors=_FALLBACK, newline=None) as file:
         while text := file.read(BLOCK):
             yield text
+
+
+class PhysicalLines:
+    """Counts lines on the way, apart from everything that sorts them."""
+
+    def __init__(self) -> None:
+        self._newlines = 0
+        self._open = False
+
+    @property
+    def count(self) -> int:
+        return self._newlines + self._open
+
+    def over(self, texts: Iterator[str]) -> Iterator[str]:
+        for part in texts:
+            self._newlines += part.count("\n")
+            self._open = not part.endswith("\n")
+            yield part
+
+
+def below(texts: Iterator[str], lines: int) -> Iterator[str]:
+    """Everything after so many lines of titles and headings."""
+    left = lines
+    for part in texts:
+        while left and (end := part.find("\n")) >= 0:
+            part = part[end + 1 :]
+            left -= 1
+        if not left and part:
+            yield part

@@ -179,7 +179,7 @@ def _skip(table: Table, skip: Skip) -> None:
     wanted = _among(skip.but or skip.words)
     out = where(column, wanted if skip.words else lambda text: not wanted(text))
     if out.any():
-        table.skipped[skip.kind] = table.skipped.get(skip.kind, 0) + int(out.sum())
+        table.skip(skip.kind, int(out.sum()))
         table.count("skipped", table.keep(~out))
 
 

@@ -11,8 +11,10 @@ from shopfriend.domain.past import Past
 from shopfriend.intake import (
     beside,
     bought_by,
+    consent_columns,
     customers,
     dirt,
+    discounts,
     letters,
     past,
     products,
@@ -48,6 +50,7 @@ def parsed(
     areas: tuple[AreaRow, ...] = ()
     events: tuple[EventRow, ...] = ()
     if format_.noun == "purchase":
+        decided = discounts.decide(table, format_, decided, how.answers)
         people = bought_by.people(table, format_, decided.dates, today)
         bought = purchases.read(table, format_, decided, today, ZoneInfo(zone))
         known = frozenset(bought.customer)
@@ -62,6 +65,7 @@ def parsed(
         events = beside.events(table, decided.dates, ZoneInfo(zone))
     else:
         people = customers.read(table, decided.dates, today, format_.source)
+    decided = replace(decided, evidence=(*decided.evidence, *consent_columns.notes(people, table)))
     return Parsed(
         corrected(seen, decided), table.count_lines(physical), bought, goods, people,
         tuple(sorted(table.refused, key=lambda refusal: refusal.line)),

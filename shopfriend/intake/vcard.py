@@ -15,8 +15,8 @@ from shopfriend.domain.messages import Message, message
 from shopfriend.domain.trouble import ShopError
 from shopfriend.intake import cards, container, text, vcard_person
 from shopfriend.intake.cards import Card, Outside
+from shopfriend.intake.findings import SHOWN, Findings
 from shopfriend.intake.seen import Parsed, Seen, Told
-from shopfriend.intake.table import KEPT, SHOWN
 
 if TYPE_CHECKING:
     from vobject.base import Component
@@ -65,8 +65,8 @@ def read(seen: Seen, how: How, *, today: date, zone: str, told: Told) -> Parsed:
         seen,
         LineCount(next(physical), **taken.counts),
         customers=tuple(taken.people),
-        refused=tuple(taken.refused[:KEPT]),
-        warned=tuple(taken.warned[:KEPT]),
+        refused=tuple(taken.refused),
+        warned=tuple(taken.warned),
         refused_by_kind=dict(taken.refused_by_kind),
         warned_by_kind=dict(taken.warned_by_kind),
         skipped=dict(taken.skipped),
@@ -92,18 +92,13 @@ def _sample(row: CustomerRow) -> tuple[str, ...]:
 
 
 @dataclass
-class _Taken:
+class _Taken(Findings):
     """What has come of the cards so far; every physical line is counted once."""
 
     file: str
     today: date
     wide: bool
     people: list[CustomerRow] = field(default_factory=list)
-    refused: list[Refusal] = field(default_factory=list)
-    warned: list[Refusal] = field(default_factory=list)
-    refused_by_kind: Counter[str] = field(default_factory=Counter)
-    warned_by_kind: Counter[str] = field(default_factory=Counter)
-    skipped: Counter[str] = field(default_factory=Counter)
     counts: Counter[str] = field(default_factory=Counter)
     versions: set[str] = field(default_factory=set)
     ignored: set[str] = field(default_factory=set)
@@ -128,7 +123,7 @@ class _Taken:
             self.refuse(card.first, card.span, "card-broken")
             return
         if vcard_person.is_group(found):
-            self.skipped["group"] += 1
+            self.skip("group", 1)
             self.counts["skipped"] += card.span
             return
         for line in clean.odd:
@@ -155,14 +150,10 @@ class _Taken:
 
     def refuse(self, line: int, span: int, kind: str, **facts: Any) -> None:
         self.counts["refusal"] += span
-        self.refused_by_kind[kind] += 1
-        if len(self.refused) < KEPT:
-            self.refused.append(Refusal(self.file, line, kind, facts))
+        self.list_refused(Refusal(self.file, line, kind, facts))
 
     def warn(self, line: int, kind: str, **facts: Any) -> None:
-        self.warned_by_kind[kind] += 1
-        if len(self.warned) < KEPT:
-            self.warned.append(Refusal(self.file, line, kind, facts))
+        self.list_warned(Refusal(self.file, line, kind, facts))
 
 
 def _understood(card: str) -> "Component | None":

@@ -80,6 +80,8 @@ def person(card: "Component", line: int, today: date, warn: Warn) -> Person | No
         more_phones=tuple(phones[1:]),
         more_emails=tuple(emails[1:]),
         more_addresses=tuple(places[1:]),
+        extra=first.extra or None,
+        care_of=first.care_of or None,
     )
     return Person(row, tuple(sorted(set(card.contents) - _KNOWN)))
 
@@ -195,7 +197,9 @@ def _place(value: object, kind: str, warn: Warn) -> Place:
     if cell.warned:
         warn(cell.warned, "ADR", f"{code} {town}")
     road = street or (f"Postfach {box}" if box.isdigit() else box) or extended
-    return Place(road, cell.value, town, known, kind)
+    beside = extended if road != extended else ""
+    road, extra, care_of = persons.beside_street(road, beside)
+    return Place(road, cell.value, town, known, kind, extra, care_of)
 
 
 # -- the rest ------------------------------------------------------------------------------------

@@ -1,12 +1,13 @@
 """Spreadsheets of any kind – xlsx, xlsm, xlsb, xls, ods – as rows of typed cells, then of texts.
 
-Formulas count by the value they had when the file was saved. Hidden sheets are left alone.
+Formulas count by the value they had when the file was saved. Hidden sheets are left alone, and
+named.
 """
 
 import zipfile
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from io import BytesIO
@@ -14,8 +15,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from shopfriend.domain.trouble import ShopError
-from shopfriend.intake import container, excerpt, numbers
+from shopfriend.intake import container, excerpt, hidden, numbers
 from shopfriend.intake.formats import Kind
+from shopfriend.intake.hidden import Hidden
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
@@ -34,35 +36,54 @@ class Sheet:
 
     name: str
     rows: list[list[Raw]]
+    hidden: Hidden = hidden.NOTHING
 
 
-def sheets(path: Path) -> list[Sheet]:
-    """Visible sheets that hold something. Raises `ShopError` for what is damaged, locked by a
-    password or larger than any table, `Trouble` as `container` does."""
+@dataclass(frozen=True)
+class Workbook:
+    """`sheets`: visible ones that hold something; `hidden`: names of the others."""
+
+    sheets: list[Sheet]
+    hidden: tuple[str, ...] = ()
+
+
+def read(path: Path) -> Workbook:
+    """Raises `ShopError` for what is damaged, locked by a password or larger than any table,
+    `Trouble` as `container` does."""
     _refuse_huge(path)
-    return _opened(path, path, None)
+    return _marked(_opened(path, path, None), hidden.of(path))
 
 
-def first_lines(path: Path, rows: int) -> list[Sheet]:
+def first_lines(path: Path, rows: int) -> Workbook:
     """At most `rows` of each sheet; of a large file only its beginning is unpacked."""
     _refuse_huge(path)
     short = excerpt.beginning(path)
     if short is not None:
         with suppress(ShopError):  # it says something only its rest explains
-            return _opened(path, short, rows)
-    return _opened(path, path, rows)
+            return _marked(_opened(path, short, rows), hidden.of(path, excerpt.KEPT))
+    return _marked(_opened(path, path, rows), hidden.of(path))
 
 
-def _opened(path: Path, source: Path | BytesIO, rows: int | None) -> list[Sheet]:
-    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+def _marked(book: Workbook, marks: Mapping[str, Hidden]) -> Workbook:
+    marked = [replace(each, hidden=marks.get(each.name, hidden.NOTHING)) for each in book.sheets]
+    return replace(book, sheets=marked)
+
+
+def _opened(path: Path, source: Path | BytesIO, rows: int | None) -> Workbook:
+    from python_calamine import (
+        CalamineError,
+        CalamineWorkbook,
+        PasswordError,
+        SheetTypeEnum,
+        SheetVisibleEnum,
+    )
 
     try:
         with CalamineWorkbook.from_object(source) as book:
-            found = [
-                Sheet(meta.name, _rows(book.get_sheet_by_name(meta.name), rows))
-                for meta in book.sheets_metadata
-                if _shown(meta.visible, meta.typ)
-            ]
+            tables = [meta for meta in book.sheets_metadata if meta.typ == SheetTypeEnum.WorkSheet]
+            shown = [meta for meta in tables if meta.visible == SheetVisibleEnum.Visible]
+            found = [Sheet(m.name, _rows(book.get_sheet_by_name(m.name), rows)) for m in shown]
+            others = tuple(meta.name for meta in tables if meta not in shown)
     except PasswordError:
         raise ShopError("sheet-password", file=path.name) from None
     except CalamineError as error:
@@ -74,13 +95,7 @@ def _opened(path: Path, source: Path | BytesIO, rows: int | None) -> list[Sheet]
         if type(error).__name__ != "PanicException":  # so the library gives up on damaged files
             raise
         raise ShopError("sheet-damaged", file=path.name) from error
-    return [sheet for sheet in found if sheet.rows]
-
-
-def _shown(visible: object, kind: object) -> bool:
-    from python_calamine import SheetTypeEnum, SheetVisibleEnum
-
-    return visible == SheetVisibleEnum.Visible and kind == SheetTypeEnum.WorkSheet
+    return Workbook([sheet for sheet in found if sheet.rows], others)
 
 
 def _rows(sheet: "CalamineSheet", most: int | None) -> list[list[Raw]]:

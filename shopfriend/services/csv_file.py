@@ -1,12 +1,13 @@
 """Small CSV files of the command line: UTF-8, one header, whole or not at all."""
 
 import csv
-import os
+import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from shopfriend.domain.trouble import ShopError, Trouble
+from shopfriend.services import tables_out
 
 _RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
@@ -15,18 +16,11 @@ _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 def write(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """Under a temporary name first; a text that a spreadsheet would run gets an apostrophe in
     front. Raises `Trouble("file-not-saved")`."""
-    part = path.with_name(path.name + ".part")
-    try:
-        with part.open("w", encoding="utf-8", newline="") as stream:
-            writer = csv.writer(stream)
-            writer.writerow(columns)
-            writer.writerows([_plain(cell) for cell in row] for row in rows)
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise Trouble("file-not-saved", file=path.name, folder=str(path.parent)) from error
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(columns)
+    writer.writerows([_plain(cell) for cell in row] for row in rows)
+    tables_out.whole(path, lambda: out.getvalue().encode())
 
 
 def read(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:

@@ -3,7 +3,7 @@
 The sentence of a kind stands in `resources/texts/<language>/*.ftl` (Project Fluent). A message may
 have voices as attributes: `.staff` (no pronoun), `.formal`, `.familiar`; without the wanted voice
 the plain value is said. Facts are formatted here, by the ending of their names: `_cents` money,
-`_milli` quantity, `_bp` per cent; dates in the short form of the language.
+`_milli` quantity, `_bp` per cent; dates in the short form of the language, without the year where the name ends in `_short`.
 """
 
 from collections.abc import Mapping
@@ -93,7 +93,7 @@ def _spoken(name: str, value: Fact, language: str) -> object:
     if value is None:
         return ""
     if isinstance(value, date):
-        return day(value, language)
+        return day(value, language, year=not name.endswith("_short"))
     if isinstance(value, int | float) and not isinstance(value, bool):
         if name.endswith("_cents"):
             return money(int(value), language)

@@ -10,7 +10,7 @@ from shopfriend.intake.dsfinvk import rules, tables
 from shopfriend.intake.dsfinvk.joining import NOWHERE
 from shopfriend.intake.dsfinvk.linked import Linked
 from shopfriend.intake.dsfinvk.reading import NONE, REFUSED, SKIPPED, TAKEN, Stack
-from shopfriend.intake.dsfinvk.report import Report, cell, rows_where
+from shopfriend.intake.dsfinvk.report import Report, cell
 from shopfriend.intake.rows import spread, where
 
 if TYPE_CHECKING:
@@ -46,8 +46,8 @@ def judge(linked: Linked, report: Report, *, zone: ZoneInfo, today: date) -> Hea
     """Skips what is no purchase by its type, refuses what has no time or comes twice."""
     stack = linked.heads
     _skip_kinds(stack, report)
-    _refuse_twice(stack, linked.first, report)
-    at = _times(stack, report, zone, today)
+    _refuse_twice(linked, report)
+    at = _times(linked, report, zone, today)
     said, _ = stack.numbers("UMS_BRUTTO", FINE, empty=NONE)
     voided = where(stack.column("BON_STORNO"), rules.is_yes) & (stack.status == TAKEN)
     heads = Heads(stack, at, said, voided)
@@ -67,12 +67,15 @@ def _skip_kinds(stack: Stack, report: Report) -> None:
             report.skip(kind, count)
 
 
-def _refuse_twice(stack: Stack, first: "Integers", report: Report) -> None:
+def _refuse_twice(linked: Linked, report: Report) -> None:
+    """Its lines belong to the first one."""
     import numpy as np
 
-    twice = (first != np.arange(len(stack))) & (stack.status == TAKEN)
-    for row in rows_where(twice):
-        report.refuse(stack, row, "till-receipt-twice", receipt=stack.column("BON_ID").text(row))
+    stack, receipt = linked.heads, linked.heads.column("BON_ID")
+    twice = (linked.first != np.arange(len(stack))) & (stack.status == TAKEN)
+    report.refuse_each(
+        stack, twice, lambda _: "till-receipt-twice", lambda row: {"receipt": receipt.text(row)}
+    )
     stack.status[twice] = REFUSED
 
 
@@ -85,10 +88,11 @@ def _skip_voided(heads: Heads, refers: "NDArray[np.bool_]", report: Report) -> N
     report.skip("cancelled", int(gone.sum()))
 
 
-def _times(stack: Stack, report: Report, zone: ZoneInfo, today: date) -> list[str]:
-    """The end of each receipt, else its begin."""
+def _times(linked: Linked, report: Report, zone: ZoneInfo, today: date) -> list[str]:
+    """The end of each receipt, else its begin. One without is refused with all its lines."""
     import numpy as np
 
+    stack = linked.heads
     end, begin = stack.column("BON_ENDE"), stack.column("BON_START")
     no_end = where(end, lambda text: not text)
     ends = local_times(end.texts, zone, today)
@@ -97,12 +101,31 @@ def _times(stack: Stack, report: Report, zone: ZoneInfo, today: date) -> list[st
     kinds = np.array([*ends.kind, *begins.kind], dtype=object)
     codes = np.where(no_end, begin.codes + len(ends.at), end.codes)
     bad = (kinds != "")[codes] & (stack.status == TAKEN)
-    for row in rows_where(bad):
-        column = "BON_START" if no_end[row] else "BON_ENDE"
-        report.refuse(stack, row, kinds[codes[row]], **cell(stack, row, column))
+    lines = linked.lines_of_each() if bad.any() else None
+    report.refuse_each(
+        stack, bad, lambda row: str(kinds[codes[row]]),
+        lambda row: cell(stack, row, "BON_START" if no_end[row] else "BON_ENDE"),
+        rows=lambda row: 1 if lines is None else max(int(lines[row]), 1),
+    )  # fmt: skip
     stack.status[bad] = REFUSED
     found: list[str] = at[codes].tolist()
+    _tell_odd(stack, at, codes, report, today)
     return found
+
+
+def _tell_odd(
+    stack: Stack, at: "NDArray[np.object_]", codes: "Integers", report: Report, today: date
+) -> None:
+    """Taken, but the till's clock may have been wrong: the first receipt of each such moment."""
+    import numpy as np
+
+    first = f"{today.year - moments.ODD_YEARS}"
+    odd = (at != "") & (at < first)
+    rows = np.flatnonzero(odd[codes] & (stack.status == TAKEN))
+    for place in np.unique(codes[rows], return_index=True)[1].tolist():
+        report.warn(
+            stack, int(rows[place]), "date-odd", **cell(stack, int(rows[place]), "BON_ENDE")
+        )
 
 
 def local_times(texts: list[str], zone: ZoneInfo, today: date) -> Times:

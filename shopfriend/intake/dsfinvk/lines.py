@@ -8,7 +8,7 @@ from shopfriend.intake.dsfinvk.heads import FINE, Heads
 from shopfriend.intake.dsfinvk.joining import NOWHERE, line_keys, place_of
 from shopfriend.intake.dsfinvk.linked import Linked
 from shopfriend.intake.dsfinvk.reading import NONE, REFUSED, TAKEN, Stack
-from shopfriend.intake.dsfinvk.report import Report, cell, rows_where
+from shopfriend.intake.dsfinvk.report import Report, cell
 from shopfriend.intake.dsfinvk.spreading import rounded, sums
 from shopfriend.intake.receipts import OFF_CENTS
 from shopfriend.intake.rows import spread, where
@@ -72,6 +72,7 @@ class _Joining:
         self.stacks = [linked[spec] for spec in _TABLES]
         self.lines, self._amounts, self._prices = self.stacks
         self.heads_of = [linked.head_of(spec) for spec in _TABLES]
+        self._lines_of_each = linked.lines_of_each()
         positions = [stack.column("POS_ZEILE") for stack in self.stacks]
         self._keys = line_keys(self.heads_of, positions)
         # head -> where the first thing is that is wrong with it, why, and the column
@@ -84,10 +85,14 @@ class _Joining:
         status = np.append(self._heads.stack.status, REFUSED)  # the last one: nowhere
         for stack, head in zip(self.stacks, self.heads_of, strict=True):
             stack.status = status[head]
-            for row in rows_where(head == NOWHERE):
-                receipt = stack.column("BON_ID").text(row)
-                self._report.refuse(stack, row, "till-line-alone", receipt=receipt)
+            self._refuse_alone(stack, head == NOWHERE)
         self._note(0, _again(self._keys[0]), "till-line-twice", "POS_ZEILE")
+
+    def _refuse_alone(self, stack: Stack, alone: "Truths") -> None:
+        receipt = stack.column("BON_ID")
+        self._report.refuse_each(
+            stack, alone, lambda _: "till-line-alone", lambda row: {"receipt": receipt.text(row)}
+        )
 
     def _note(self, table: int, which: "Truths", kind: str, column: str) -> None:
         stack, head = self.stacks[table], self.heads_of[table]
@@ -145,7 +150,7 @@ class _Joining:
         hurt[lines.receipt[unpaid]] = True
         there = np.append(off, False)[lines.receipt]
         self._note(0, unpaid & there, "till-money-missing", "POS_ZEILE")
-        for row in rows_where(off & ~hurt):
+        for row in (off & ~hurt).nonzero()[0].tolist():
             if row not in self._bad:
                 self._tell_total(row, int(heads.said[row]), int(whole[row]))
 
@@ -164,8 +169,7 @@ class _Joining:
         import numpy as np
 
         heads = self._heads.stack
-        own = self.heads_of[0]
-        rows = np.bincount(own[own != NOWHERE], minlength=len(heads))
+        rows = self._lines_of_each
         for head, (stack, row, kind, column) in self._bad.items():
             self._report.refuse(
                 stack, row, kind, rows=max(int(rows[head]), 1),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from shopfriend.intake.dsfinvk import tables
-from shopfriend.intake.dsfinvk.joining import Closing, Joined
+from shopfriend.intake.dsfinvk.joining import NOWHERE, Closing, Joined
 from shopfriend.intake.dsfinvk.reading import Stack
 from shopfriend.intake.dsfinvk.tables import Spec
 
@@ -38,6 +38,13 @@ class Linked:
 
     def head_of(self, spec: Spec) -> "Integers":
         return self._joined.receipt(self._places[spec])
+
+    def lines_of_each(self) -> "Integers":
+        """How many rows of the table of lines each head has."""
+        import numpy as np
+
+        own = self.head_of(tables.LINES)
+        return np.bincount(own[own != NOWHERE], minlength=len(self.heads))
 
     def closing_of(self, spec: Spec) -> "Integers":
         return self._joined.closing(self._places[spec])

@@ -83,9 +83,11 @@ def _row(heads: Stack, row: int, line: int, number: str, order: persons.Order) -
     country = country_code(said("KUNDE_LAND") or "")
     postcode = persons.postcode(said("KUNDE_PLZ") or "", country, said("KUNDE_ORT") or "")
     nameless = number.startswith(f"{SOURCE}:")  # no number of the till's
+    street, extra, care_of = persons.beside_street(said("KUNDE_STRASSE") or "", "")
     found = CustomerRow(
         line, "" if nameless else number, uid=number if nameless else "",
-        street=said("KUNDE_STRASSE"), postcode=postcode.value or None,
+        street=street or None, extra=extra or None, care_of=care_of or None,
+        postcode=postcode.value or None,
         town=said("KUNDE_ORT"), country=country or None,
     )  # fmt: skip
     if said("KUNDE_USTID") or person.company:

@@ -60,7 +60,7 @@ TAKEN, SKIPPED, REFUSED = 0, 1, 2
 
 def read(part: Part, export: int, told: Told) -> File:
     """Every line of one file. One that breaks off in the middle is `damaged`."""
-    count = _Count(told)
+    lines = text.PhysicalLines()
     cutter = Cutter(
         part.described.separator, part.width, part.width, line=part.header_line + 1
     )  # fmt: skip
@@ -71,9 +71,11 @@ def read(part: Part, export: int, told: Told) -> File:
         nonlocal damaged
         try:
             with part.inner.open() as raw:
-                yield from _without_head(
-                    count.over(text.blocks_of(raw, part.encoding)), part.header_line
-                )
+                for block in text.below(
+                    lines.over(text.blocks_of(raw, part.encoding)), part.header_line
+                ):
+                    yield block
+                    told(len(block))
         except DAMAGED:
             damaged = True
 
@@ -81,39 +83,9 @@ def read(part: Part, export: int, told: Told) -> File:
         cutter.pieces(texts()), part.inner.label, part.width, part.places, headers,
         part.described.separator,
     )  # fmt: skip
-    table.count("header", min(part.header_line, count.physical))
+    table.count("header", min(part.header_line, lines.count))
     sift(table, (part.spec.key,))
-    return File(part, table, count.physical, export, damaged)
-
-
-class _Count:
-    """Physical lines, counted apart from everything that sorts them."""
-
-    def __init__(self, told: Told) -> None:
-        self._told = told
-        self._newlines = 0
-        self._open = False
-
-    @property
-    def physical(self) -> int:
-        return self._newlines + self._open
-
-    def over(self, texts: Iterator[str]) -> Iterator[str]:
-        for part in texts:
-            self._newlines += part.count("\n")
-            self._open = not part.endswith("\n")
-            yield part
-            self._told(len(part))
-
-
-def _without_head(texts: Iterator[str], lines: int) -> Iterator[str]:
-    left = lines
-    for part in texts:
-        while left and (end := part.find("\n")) >= 0:
-            part = part[end + 1 :]
-            left -= 1
-        if not left and part:
-            yield part
+    return File(part, table, lines.count, export, damaged)
 
 
 class Stack:

@@ -11,7 +11,7 @@ from shopfriend.services.contacts import e164_or_nothing
 from shopfriend.services.imports.filling import Filling
 from shopfriend.services.imports.taking import Taking
 
-_PLACE = ("postcode", "town", "country")
+_PLACE = ("postcode", "town", "country", "extra", "care_of")
 
 
 def addresses(taking: Taking, row: CustomerRow, filling: Filling) -> bool:
@@ -39,7 +39,7 @@ def _further(taking: Taking, customer: CustomerId, place: Place) -> bool:
             return False
     facts: dict[str, Value] = {
         "street": street, "house_number": number, "postcode": place.postcode, "town": place.town,
-        "country": place.country or "DE",
+        "country": place.country or "DE", "extra": place.extra, "care_of": place.care_of,
     }  # fmt: skip
     return _insert(taking, customer, facts, place.kind, main=False)
 
@@ -54,6 +54,8 @@ def _insert(
         postcode=str(facts.get("postcode", "")),
         town=str(facts.get("town", "")),
         country=str(facts.get("country", "DE")),
+        extra=str(facts.get("extra", "")),
+        care_of=str(facts.get("care_of", "")),
         kind=kind,
     )
     customers.insert_address(taking.tx, address, customer, new, main=main)

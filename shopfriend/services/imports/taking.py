@@ -57,7 +57,7 @@ class Taking:
     tx: BatchTx
     ledger: Ledger
     file: str
-    dry_run: bool
+    light: bool  # a dry run of one file alone: its lines are compared with nothing
     progress: Progress
     counts: Counter[str] = field(default_factory=Counter)
     nouns: dict[str, Counter[str]] = field(default_factory=dict)

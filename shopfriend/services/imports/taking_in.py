@@ -211,9 +211,11 @@ def _take(
 ) -> list[Taking]:  # fmt: skip
     ledger = Ledger(tx, tx.batch)
     takings = []
+    # Files that may overlap need each other's lines to tell what is the same.
+    light = dry_run and sum(1 for one in parsed if one.purchases is not None) < 2
     for place, one in enumerate(parsed):
         taking = Taking(
-            desk, tx, ledger, one.file, dry_run, _part(progress, place, len(parsed)),
+            desk, tx, ledger, one.file, light, _part(progress, place, len(parsed)),
             now=desk.book.now(), rules=clashes,
         )  # fmt: skip
         if one.products:

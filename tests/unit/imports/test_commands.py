@@ -1,10 +1,8 @@
 """`shopfriend import` and `shopfriend formats`: everything that the page shows, in one object."""
 
 import json
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -18,35 +16,16 @@ from shopfriend.services import books, imports, texts
 from shopfriend.services.desk import Desk
 from shopfriend.services.imports import profiles
 from shopfriend.services.imports.attaching import Attached
-from tests.builders import Clock, a_customer
+from tests.builders import Clock, a_customer, a_file
+from tests.unit.conftest import Ask
 from tests.unit.imports.test_profiles import SALON
 from tests.unit.intake.exports import EXPORTS
-
-Ask = Callable[..., dict[str, Any]]
 
 
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
     path = tmp_path / "Lindenladen.shopbook"
     books.close(books.create(path, shop="Lindenladen", clock=Clock()), backup=False)
-    return path
-
-
-@pytest.fixture
-def ask(book: Path, capsys: pytest.CaptureFixture[str]) -> Ask:
-    def asked(*words: str | Path) -> dict[str, Any]:
-        code = cli.run([*map(str, words), "--book", str(book), "--json", "--no-backup"])
-        said = capsys.readouterr()
-        assert (code, said.err) == (0, "")
-        answer: dict[str, Any] = json.loads(said.out)
-        return answer
-
-    return asked
-
-
-def _file(folder: Path, text: str, name: str = "export.csv") -> Path:
-    path = folder / name
-    path.write_text(text, encoding="utf-8")
     return path
 
 
@@ -63,7 +42,7 @@ def test_formats_lists_every_format_with_what_it_is_told_by(
 def test_a_dry_run_says_everything_the_page_shows_and_writes_nothing(
     ask: Ask, tmp_path: Path
 ) -> None:
-    path = _file(tmp_path, EXPORTS["shopify-orders"])
+    path = a_file(tmp_path, EXPORTS["shopify-orders"])
     dry = ask("import", path, "--dry-run")
     assert (dry["new"], dry["dry_run"], dry["batch"]) == (6, True, None)
     assert dry["skipped"] == {"cancelled": 1, "gift-card": 1}
@@ -78,8 +57,8 @@ def test_a_dry_run_says_everything_the_page_shows_and_writes_nothing(
 
 def test_clashes_are_told_and_the_file_wins_only_when_asked_to(ask: Ask, tmp_path: Path) -> None:
     head = "number,first_name,last_name,street,postcode,town\n"
-    ask("import", _file(tmp_path, f"{head}7,Jördis,Fünkenböhl,Größweg 3a,01067,Dresden\n"))
-    other = _file(tmp_path, f"{head}7,Jördis,Fünkenböhl-Probe,Größweg 3a,01067,Dresden\n")
+    ask("import", a_file(tmp_path, f"{head}7,Jördis,Fünkenböhl,Größweg 3a,01067,Dresden\n"))
+    other = a_file(tmp_path, f"{head}7,Jördis,Fünkenböhl-Probe,Größweg 3a,01067,Dresden\n")
     clash = ask("import", other, "--dry-run")["clashes"][0]
     assert (clash["field"], clash["book"], clash["file_value"], clash["taken"]) == (
         "last_name", "Fünkenböhl", "Fünkenböhl-Probe", False
@@ -90,7 +69,7 @@ def test_clashes_are_told_and_the_file_wins_only_when_asked_to(ask: Ask, tmp_pat
 def test_a_question_is_told_and_answered_on_the_command_line(
     ask: Ask, book: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    path = _file(tmp_path, "receipt,date,product,total\n1,03/04/2026,P1,8\n")
+    path = a_file(tmp_path, "receipt,date,product,total\n1,03/04/2026,P1,8\n")
     question = ask("import", path, "--dry-run")["questions"][0]
     assert (question["name"], question["choices"]) == ("date-order", ["dmy", "mdy"])
     assert "03/04/2026" in question["question"]
@@ -101,25 +80,25 @@ def test_a_question_is_told_and_answered_on_the_command_line(
 
 
 def test_an_unusable_answer_is_wrong_usage(book: Path, tmp_path: Path) -> None:
-    path = _file(tmp_path, "receipt,date,product,total\n1,03/04/2026,P1,8\n")
+    path = a_file(tmp_path, "receipt,date,product,total\n1,03/04/2026,P1,8\n")
     assert cli.run(["import", str(path), "--book", str(book), "--answer", "dmy"]) == 2
 
 
 def test_an_answer_to_what_is_never_asked_is_refused(
     book: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    path = _file(tmp_path, EXPORTS["square-items"])
+    path = a_file(tmp_path, EXPORTS["square-items"])
     assert cli.run(["import", str(path), "--book", str(book), "--answer", "decimals=dot"]) == 1
     assert "date-order" in capsys.readouterr().err
-    assert {*styles.CHOICES, sheet.SHEETS, STAFF} == set(QUESTIONS)
+    assert {*styles.CHOICES, styles.SIGN, sheet.SHEETS, sheet.HIDDEN, STAFF} == set(QUESTIONS)
 
 
 def test_any_format_can_be_forced_and_a_profile_be_given_as_a_file(
     ask: Ask, tmp_path: Path
 ) -> None:
     few = "Date,Item,Net Sales,Transaction ID\n2026-03-14,Becher,€18.00,SQA1x\n"
-    assert ask("import", _file(tmp_path, few), "--format", "square-items")["total_cents"] == 1800
-    salon = _file(tmp_path, SALON, "salon.csv")
+    assert ask("import", a_file(tmp_path, few), "--format", "square-items")["total_cents"] == 1800
+    salon = a_file(tmp_path, SALON, "salon.csv")
     mark = profiles.propose(salon).fingerprint
     columns = {"Bon_Nummer": "receipt", "Tag": "date", "Dienst": "name", "Umsatz Br.": "total"}
     file = tmp_path / "salon.json"
@@ -139,7 +118,7 @@ def test_people_read_one_line_for_each_kind_of_thing_that_an_import_met(
     head = "number,first_name,last_name,street,postcode,town,birthday,phone,post_objection\n"
     a_customer(desk, "Fünkenböhl", "Jördis", number="7")
     rows = "8,Jördis,Fünkenböhl,Lindenstr. 4,89073,Ulm,1980-02-30,,\n9,Udo,Kurz,,,,,,yes\n"
-    result = imports.take_in(desk, [_file(tmp_path, head + rows)], dry_run=True)
+    result = imports.take_in(desk, [a_file(tmp_path, head + rows)], dry_run=True)
     met = replace(
         result,
         files=(replace(result.files[0], skipped={"training": 1200, "tip": 3}),),

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -17,6 +16,8 @@ from shopfriend.intake import matching, styles
 from shopfriend.services import history, imports, texts
 from shopfriend.services.desk import Desk
 from shopfriend.services.imports import profiles
+from tests import reading
+from tests.builders import a_file
 from tests.unit.intake import sheets
 
 SALON = """\
@@ -33,12 +34,6 @@ Björn Wäsemüller-Özbek;48155;Am Köhlerhof 12;Münster;0251 0000002;bw@beisp
 """
 
 
-def _file(folder: Path, text: str, name: str = "salon.csv") -> Path:
-    path = folder / name
-    path.write_text(text, encoding="utf-8")
-    return path
-
-
 def _salon(path: Path) -> Profile:
     proposal = profiles.propose(path)
     return Profile(
@@ -49,13 +44,8 @@ def _salon(path: Path) -> Profile:
     )  # fmt: skip
 
 
-def _value(desk: Desk, sql: str, **facts: Any) -> Any:
-    with desk.read() as tx:
-        return tx.value(sql, **facts)
-
-
 def test_columns_are_proposed_by_headings_and_by_values_with_how_sure(tmp_path: Path) -> None:
-    proposal = profiles.propose(_file(tmp_path, SALON))
+    proposal = profiles.propose(a_file(tmp_path, SALON))
     found = {heading: (guess.meaning, guess.why) for heading, guess in proposal.columns.items()}
     assert proposal.noun == "purchase"
     assert found["Bon_Nummer"] == ("receipt", "heading")
@@ -68,7 +58,7 @@ def test_columns_are_proposed_by_headings_and_by_values_with_how_sure(tmp_path: 
 
 
 def test_people_are_proposed_by_what_their_values_look_like(tmp_path: Path) -> None:
-    proposal = profiles.propose(_file(tmp_path, PEOPLE))
+    proposal = profiles.propose(a_file(tmp_path, PEOPLE))
     found = {heading: guess.meaning for heading, guess in proposal.columns.items()}
     assert proposal.noun == "customer"
     assert found == {
@@ -80,7 +70,7 @@ def test_people_are_proposed_by_what_their_values_look_like(tmp_path: Path) -> N
 
 def test_goods_are_proposed_by_their_numbers_and_prices(tmp_path: Path) -> None:
     text = "Was;Code am Regal;kostet\nMoka;4006381333931;29,90\nTasse;4006381333931;9,50\n"
-    proposal = profiles.propose(_file(tmp_path, text), noun="product")
+    proposal = profiles.propose(a_file(tmp_path, text), noun="product")
     found = {heading: guess.meaning for heading, guess in proposal.columns.items()}
     assert found == {"Code am Regal": "gtin", "kostet": "price"}
     assert proposal.open == (("number",),)
@@ -116,45 +106,45 @@ def test_everything_a_file_makes_the_program_say_has_a_sentence(language: str) -
 
 def test_what_must_be_mapped_is_told_for_each_noun() -> None:
     needed = {each.name for each in profiles.meanings("purchase") if each.group is not None}
-    assert needed == {"receipt", "date", "product", "name", "total", "price"}
+    assert needed == {"receipt", "date", "product", "name", "gtin", "total", "price"}
 
 
 def test_P029_P030_a_mapped_file_comes_in_and_the_mapping_is_remembered(
     desk: Desk, tmp_path: Path
 ) -> None:
-    path = _file(tmp_path, SALON)
+    path = a_file(tmp_path, SALON)
     with pytest.raises(ShopError):
         imports.take_in(desk, [path])
     profile = _salon(path)
     profiles.keep(desk, profile)
     result = imports.take_in(desk, [path])
     assert (result.new, dict(result.skipped)) == (3, {"left-out": 1})
-    assert result.total_cents == 4800 == _value(desk, "select sum(total_cents) from line")
-    assert _value(desk, "select last_name from customer") == "Fünkenböhl"
+    assert result.total_cents == 4800 == reading.value(desk, "select sum(total_cents) from line")
+    assert reading.value(desk, "select last_name from customer") == "Fünkenböhl"
     evidence = [message.kind for message in result.files[0].evidence]
     assert evidence[0] == "seen-profile"
     april = SALON.replace(".03.2026", ".04.2026")
-    assert imports.take_in(desk, [_file(tmp_path, april, "april.csv")]).new == 3
+    assert imports.take_in(desk, [a_file(tmp_path, april, "april.csv")]).new == 3
 
 
 def test_P029_people_without_numbers_are_mapped_and_come_only_once(
     desk: Desk, tmp_path: Path
 ) -> None:
-    path = _file(tmp_path, PEOPLE)
+    path = a_file(tmp_path, PEOPLE)
     proposal = profiles.propose(path)
     columns = {heading: guess.meaning for heading, guess in proposal.columns.items()}
     profile = Profile("Liste", "customer", proposal.fingerprint, columns)
     first = imports.take_in(desk, [path], how=How(profile=profile))
     again = imports.take_in(desk, [path], how=How(profile=profile))
     assert (first.new, again.new, again.same) == (2, 0, 2)
-    assert _value(desk, "select postcode from address where town = 'Dresden'") == "01067"
+    assert reading.value(desk, "select postcode from address where town = 'Dresden'") == "01067"
 
 
 def test_answers_and_other_columns_of_a_profile_hold_for_the_next_file(
     desk: Desk, tmp_path: Path
 ) -> None:
     text = "Beleg X;Wann;Ding;Geld\n1;03/04/2026;Brot;1.234\n"
-    path = _file(tmp_path, text)
+    path = a_file(tmp_path, text)
     proposal = profiles.propose(path)
     columns = {"Beleg X": "receipt", "Wann": "date", "Ding": "name", "Geld": "total"}
     profile = Profile("X", "purchase", proposal.fingerprint, columns)
@@ -164,12 +154,12 @@ def test_answers_and_other_columns_of_a_profile_hold_for_the_next_file(
     profiles.keep(desk, replace(profile, answers={"decimal": "dot", "date-order": "dmy"}))
     assert len(profiles.all_of(desk)) == 1
     imports.take_in(desk, [path])
-    assert _value(desk, "select day from receipt") == "2026-04-03"
-    assert _value(desk, "select total_cents from receipt") == 123
+    assert reading.value(desk, "select day from receipt") == "2026-04-03"
+    assert reading.value(desk, "select total_cents from receipt") == 123
 
 
 def test_a_kept_mapping_can_be_forgotten_and_both_undone(desk: Desk, tmp_path: Path) -> None:
-    profile = _salon(_file(tmp_path, SALON))
+    profile = _salon(a_file(tmp_path, SALON))
     profiles.keep(desk, profile)
     profiles.forget(desk, "Salon Probe")
     assert profiles.all_of(desk) == ()
@@ -182,7 +172,7 @@ def test_a_kept_mapping_can_be_forgotten_and_both_undone(desk: Desk, tmp_path: P
 
 
 def test_a_mapping_is_handed_on_as_a_file_without_any_data(tmp_path: Path) -> None:
-    profile = _salon(_file(tmp_path, SALON))
+    profile = _salon(a_file(tmp_path, SALON))
     file = tmp_path / "salon.json"
     profiles.save(profile, file)
     assert profiles.load(file) == profile
@@ -198,7 +188,7 @@ def test_a_mapping_is_handed_on_as_a_file_without_any_data(tmp_path: Path) -> No
 )  # fmt: skip
 def test_a_file_that_is_no_mapping_is_refused_with_one_sentence(tmp_path: Path, text: str) -> None:
     with pytest.raises(ShopError, match="profile-unreadable"):
-        profiles.load(_file(tmp_path, text, "x.json"))
+        profiles.load(a_file(tmp_path, text, "x.json"))
 
 
 @given(st.text(max_size=60))

@@ -3,9 +3,6 @@
 import csv
 import io
 import re
-import signal
-import subprocess
-import sys
 from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import permutations
@@ -14,54 +11,35 @@ from typing import Any
 
 import pytest
 
-from shopfriend.book import Book, schema
+from shopfriend.book import Book
 from shopfriend.domain.coupons import Incentive
 from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.trouble import Cancelled
 from shopfriend.services import claims, coupons, imports, offers, settings, texts
 from shopfriend.services.desk import Desk, close_desk
+from tests import reading
 from tests.builders import a_customer, a_desk, a_product
 from tests.unit.book import rows
+from tests.unit.imports.killing import killed_while_writing
 from tests.unit.intake.dsfinvk.till import BREAD, COMTE, Item, Till, a_day
 
 BACK = Item("Brot, rund", "-4.00", art="12", count="-1", group="Brot", group_id="1")
 
 
-def _value(desk: Desk, sql: str, **facts: Any) -> Any:
-    with desk.read() as tx:
-        return tx.value(sql, **facts)
-
-
-def _rows(desk: Desk, sql: str) -> list[tuple[Any, ...]]:
-    with desk.read() as tx:
-        return tx.tuples(sql)
-
-
-def _state(desk: Desk) -> dict[str, list[str]]:
-    """Every row of every table, the batches' own bookkeeping apart."""
-    left_out = {"batch", "batch_row", "batch_refusal", "change", "change_row", "workplace"}
-    with desk.read() as tx:
-        return {
-            name: sorted(repr(tuple(row)) for row in tx.all(f"select * from {name}"))
-            for name in schema.tables()
-            if name not in left_out
-        }
-
-
 def _story(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:
     """What the book tells of the shop, without the ids that the program made on the way."""
     return {
-        "receipts": sorted(_rows(desk, """
+        "receipts": sorted(reading.rows(desk, """
             select r.source, r.number, r.at, r.total_cents, r.lines, coalesce(c.number, ''),
                    r.fiscal_number, coalesce(o.number, ''), coalesce(b.code, '')
               from receipt r left join customer c on c.id = r.customer
               left join receipt o on o.id = r.returns_of left join branch b on b.id = r.branch""")),
-        "lines": sorted(_rows(desk, """
+        "lines": sorted(reading.rows(desk, """
             select r.source, r.number, p.number, l.quantity_milli, l.total_cents, l.discount_cents
               from line l
               join receipt r on r.id = l.receipt join product p on p.id = l.product""")),
-        "products": sorted(_rows(desk, "select number, gtin, name, unit from product")),
-        "customers": sorted(_rows(desk, """
+        "products": sorted(reading.rows(desk, "select number, gtin, name, unit from product")),
+        "customers": sorted(reading.rows(desk, """
             select c.number, c.last_name, coalesce(s.receipts, 0), coalesce(s.spent_cents, 0)
               from customer c left join customer_stat s on s.customer = c.id""")),
     }  # fmt: skip
@@ -82,12 +60,12 @@ def test_N7_a_tills_export_comes_in_with_customers_coupons_and_its_own_totals(
     evidence = {note.kind: note.facts for note in result.files[0].evidence}
     assert evidence["seen-till-closings-agree"] == {"agree": 2, "closings": 2}
     assert result.total_cents == 1250 + 400 - 400 + 360
-    assert _rows(desk, "select number, customer from receipt order by number") == [
+    assert reading.rows(desk, "select number, customer from receipt order by number") == [
         ("B-1", regular), ("B-2", None), ("B-3", None), ("B-4", by_card),
     ]  # fmt: skip
     (held,) = coupons.of_customer(desk, regular, on=desk.today)
     assert held.state == "used"
-    assert _value(desk, "select count(*) from customer") == 2
+    assert reading.value(desk, "select count(*) from customer") == 2
     again = imports.take_in(desk, [export])
     assert (again.new, again.batch) == (0, None)
 
@@ -99,8 +77,8 @@ def test_P034_the_german_till_export_is_taken_in_from_folder_and_zip(
     assert (result.files[0].format, result.nouns["line"].new) == ("dsfinvk", 4)
     assert result.files[0].lines.adds_up
     assert result.months == {"2026-03": 1250}
-    assert _rows(desk, "select code from branch") == [("Hofladen",)]
-    assert _rows(desk, "select source, day from known_until") == [("dsfinvk", "2026-03-14")]
+    assert reading.rows(desk, "select code from branch") == [("Hofladen",)]
+    assert reading.rows(desk, "select source, day from known_until") == [("dsfinvk", "2026-03-14")]
     same = imports.take_in(desk, [a_day().folder(tmp_path / "march")])
     assert (same.new, same.nouns["line"].same) == (0, 4)
 
@@ -109,15 +87,15 @@ def test_A11_the_same_export_twice_adds_nothing_and_undo_restores_the_book(
     desk: Desk, tmp_path: Path
 ) -> None:
     a_customer(desk, "Kurz", number="00017")
-    before = _state(desk)
+    before = reading.everything(desk)
     export = a_day().write(tmp_path / "export.zip")
     result = imports.take_in(desk, [export])
-    once = _state(desk)
+    once = reading.everything(desk)
     assert imports.take_in(desk, [export]).batch is None
-    assert _state(desk) == once
+    assert reading.everything(desk) == once
     assert result.batch is not None
     imports.take_back(desk, result.batch)
-    assert _state(desk) == before
+    assert reading.everything(desk) == before
 
 
 def _five_weeks(name: str, *, back: bool) -> Till:
@@ -135,20 +113,20 @@ def test_P035_returns_reduce_value_everywhere_from_a_till(desk: Desk, tmp_path: 
     settings.put(desk, profiling="everyone")
     customer = a_customer(desk, "Kurz", number="17")
     kept = imports.take_in(desk, [_five_weeks("A", back=False).write(tmp_path / "a.zip")])
-    bread = _value(desk, "select id from product where number = '12'")
+    bread = reading.value(desk, "select id from product where number = '12'")
     assert bread in _own_reasons(desk, customer)
     assert kept.batch is not None
     imports.take_back(desk, kept.batch)
     imports.take_in(desk, [_five_weeks("B", back=True).write(tmp_path / "b.zip")])
     # the returns named nobody: they are hers, because the receipts they take back were
-    assert _value(desk, "select count(*) from receipt where customer is null") == 0
-    assert _value(desk, "select spent_cents from customer_stat") == 5 * 850
-    bread = _value(desk, "select id from product where number = '12'")
+    assert reading.value(desk, "select count(*) from receipt where customer is null") == 0
+    assert reading.value(desk, "select spent_cents from customer_stat") == 5 * 850
+    bread = reading.value(desk, "select id from product where number = '12'")
     sold = "select quantity_milli, cents from product_stat where product ="
-    assert _rows(desk, f"{sold} {bread}") == [(0, 0)]
+    assert reading.rows(desk, f"{sold} {bread}") == [(0, 0)]
     groups = """select s.cents from customer_category s
                   join category c on c.id = s.category where c.path = 'Brot'"""
-    assert _value(desk, groups) == 0
+    assert reading.value(desk, groups) == 0
     assert bread not in _own_reasons(desk, customer)
 
 
@@ -202,7 +180,7 @@ def test_goods_are_found_by_number_else_by_gtin(desk: Desk, tmp_path: Path) -> N
     mustard = a_product(desk, "Senf", number="S-1", gtin="4260107223344")
     till = Till().receipt("1", COMTE, Item("SENF", "2.00", art="900", gtin="4260107223344"))
     imports.take_in(desk, [till.close().write(tmp_path / "export.zip")])
-    assert _rows(desk, "select distinct product from line order by product") == [
+    assert reading.rows(desk, "select distinct product from line order by product") == [
         (cheese,), (mustard,),
     ]  # fmt: skip
 
@@ -212,11 +190,11 @@ def test_a_tills_address_fills_and_a_firm_is_a_firm(desk: Desk, tmp_path: Path) 
                           strasse="Am Ring 3", plz="89073", ort="Ulm")  # fmt: skip
     till.receipt("2", BREAD, name="Hanna Müller", plz="89073", ort="Ulm")
     imports.take_in(desk, [till.close().write(tmp_path / "export.zip")])
-    assert _rows(desk, "select kind, company from customer where number = '30'") == [
+    assert reading.rows(desk, "select kind, company from customer where number = '30'") == [
         ("firm", "Kurz Catering")
     ]
-    assert _value(desk, "select town from address limit 1") == "Ulm"
-    assert _value(desk, "select count(*) from receipt where customer is not null") == 2
+    assert reading.value(desk, "select town from address limit 1") == "Ulm"
+    assert reading.value(desk, "select count(*) from receipt where customer is not null") == 2
 
 
 def test_a_coupon_that_the_counter_redeemed_is_confirmed_and_not_used_twice(
@@ -228,7 +206,7 @@ def test_a_coupon_that_the_counter_redeemed_is_confirmed_and_not_used_twice(
     till = Till().receipt("1", BREAD, Item(f"Gutschein {coupon.code}", "-0.40", kind="Rabatt"))
     result = imports.take_in(desk, [till.close().write(tmp_path / "export.zip")])
     assert (result.nouns["redemption"].new, result.nouns["redemption"].same) == (0, 1)
-    assert _value(desk, "select count(*) from redemption") == 1
+    assert reading.value(desk, "select count(*) from redemption") == 1
 
 
 def test_a_paid_voucher_or_a_made_up_code_is_no_coupon(desk: Desk, tmp_path: Path) -> None:
@@ -284,7 +262,7 @@ def _many(folder: Path) -> Path:
 @pytest.mark.parametrize("at", [1, 300, 800])
 def test_a_cancelled_till_import_leaves_no_trace(desk: Desk, tmp_path: Path, at: int) -> None:
     export = a_day().folder(tmp_path / "export")
-    before = _state(desk)
+    before = reading.everything(desk)
 
     def stop(done: int, of: int) -> None:
         assert done <= of
@@ -293,40 +271,19 @@ def test_a_cancelled_till_import_leaves_no_trace(desk: Desk, tmp_path: Path, at:
 
     with pytest.raises(Cancelled):
         imports.take_in(desk, [export], progress=stop)
-    assert _state(desk) == before
-    assert _value(desk, "select count(*) from batch where kind = 'import'") == 0
+    assert reading.everything(desk) == before
+    assert reading.value(desk, "select count(*) from batch where kind = 'import'") == 0
 
 
 def test_a_killed_till_import_leaves_no_trace(tmp_path: Path) -> None:
     desk = a_desk(tmp_path)
     imports.take_in(desk, [a_day("KASSE-09").write(tmp_path / "first.zip")])
-    before, path = _state(desk), desk.book.path
+    before, path = reading.everything(desk), desk.book.path
     close_desk(desk)
     export = _many(tmp_path / "many")
-    script = (
-        "import sys, datetime, pathlib\n"
-        "from shopfriend.services.desk import open_desk\n"
-        "from shopfriend.services import imports\n"
-        f"desk = open_desk(pathlib.Path({str(path)!r}), today=datetime.date(2026, 11, 23))\n"
-        "def told(done, of):\n"
-        "    if done > 600: print('writing', flush=True); sys.stdin.read()\n"  # until killed
-        f"imports.take_in(desk, [pathlib.Path({str(export)!r})], progress=told)\n"
-        "print('finished', flush=True)\n"
-    )
-    with subprocess.Popen(
-        [sys.executable, "-c", script],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        cwd=Path(__file__).parents[3],
-    ) as child:
-        assert child.stdout is not None
-        assert child.stdout.readline() == "writing\n"
-        child.send_signal(signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
-        child.wait()
-        assert "finished" not in child.stdout.read()
+    killed_while_writing(path, export)
     with Book.open(path) as book:
-        assert _state(Desk(book)) == before
+        assert reading.everything(Desk(book)) == before
 
 
 def test_the_receipts_printed_code_finds_it_before_and_after_the_export(
@@ -348,7 +305,7 @@ def test_the_receipts_printed_code_finds_it_before_and_after_the_export(
     result = imports.take_in(desk, [till.close().write(tmp_path / "export.zip")])
     assert result.attached.claims == 1
     assert claims.claim(desk, late, codes[1]).state == "attached"
-    assert _rows(desk, "select number, customer from receipt order by number") == [
+    assert reading.rows(desk, "select number, customer from receipt order by number") == [
         ("1", early), ("2", late),
     ]  # fmt: skip
 

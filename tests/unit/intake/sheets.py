@@ -54,8 +54,9 @@ _STYLES = f"""<?xml version="1.0" encoding="UTF-8"?>
 
 def xlsx(
     path: Path, sheets: Mapping[str, Rows], *, hidden: Sequence[str] = (), merged: str = "",
-    since_1904: bool = False,
+    since_1904: bool = False, hidden_rows: Sequence[int] = (), hidden_columns: str = "",
 ) -> Path:  # fmt: skip
+    """`hidden_rows` count from 1; `hidden_columns`: "2:3" is B to C. Both in every sheet."""
     names = list(sheets)
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         numbers = range(1, len(names) + 1)
@@ -72,21 +73,26 @@ def xlsx(
         archive.writestr("xl/workbook.xml", book)
         archive.writestr("xl/styles.xml", _STYLES)
         for n, rows in enumerate(sheets.values(), 1):
-            body = _sheet_xml(rows, merged, since_1904)
+            body = _sheet_xml(rows, merged, since_1904, hidden_rows, hidden_columns)
             archive.writestr(f"xl/worksheets/sheet{n}.xml", body)
     return path
 
 
-def _sheet_xml(rows: Rows, merged: str, since_1904: bool) -> str:
+def _sheet_xml(
+    rows: Rows, merged: str, since_1904: bool, hidden_rows: Sequence[int], hidden_columns: str
+) -> str:
     lines = []
     for y, row in enumerate(rows, 1):
         cells = "".join(
             _cell_xml(f"{_letters(x)}{y}", cell, since_1904) for x, cell in enumerate(row)
         )
-        lines.append(f'<row r="{y}">{cells}</row>')
+        mark = ' hidden="1"' if y in hidden_rows else ""
+        lines.append(f'<row r="{y}"{mark}>{cells}</row>')
+    first, _, last = hidden_columns.partition(":")
+    columns = f'<cols><col min="{first}" max="{last}" hidden="1"/></cols>' if first else ""
     merges = f'<mergeCells count="1"><mergeCell ref="{merged}"/></mergeCells>' if merged else ""
     return f"""<?xml version="1.0" encoding="UTF-8"?>
-<worksheet xmlns="{_MAIN}"><sheetData>{"".join(lines)}</sheetData>{merges}</worksheet>"""
+<worksheet xmlns="{_MAIN}">{columns}<sheetData>{"".join(lines)}</sheetData>{merges}</worksheet>"""
 
 
 def _letters(x: int) -> str:
@@ -131,11 +137,25 @@ _MANIFEST = """<?xml version="1.0" encoding="UTF-8"?>
 </manifest:manifest>"""  # noqa: E501
 
 
-def ods(path: Path, sheets: Mapping[str, Rows]) -> Path:
+def ods(
+    path: Path, sheets: Mapping[str, Rows], *, hidden_rows: Sequence[int] = (),
+    hidden_columns: Sequence[int] = (),
+) -> Path:  # fmt: skip
+    """Hidden ones count from 1."""
+
+    def folded(hidden: bool) -> str:
+        return ' table:visibility="collapse"' if hidden else ""
+
+    widest = max((len(row) for rows in sheets.values() for row in rows), default=0)
+    columns = "".join(
+        f"<table:table-column{folded(x in hidden_columns)}/>" for x in range(1, widest + 1)
+    )
     tables = "".join(
-        f'<table:table table:name="{escape(name)}">'
+        f'<table:table table:name="{escape(name)}">{columns}'
         + "".join(
-            f"<table:table-row>{''.join(map(_cell_ods, row))}</table:table-row>" for row in rows
+            f"<table:table-row{folded(y in hidden_rows)}>{''.join(map(_cell_ods, row))}"
+            "</table:table-row>"
+            for y, row in enumerate(rows, 1)
         )
         + "</table:table>"
         for name, rows in sheets.items()

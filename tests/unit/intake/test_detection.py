@@ -195,3 +195,11 @@ def test_a_list_of_people_without_numbers_is_told_but_no_table_with_names_in_it(
     rest = "Vorgang;Name;Straße;Raum;Dauer;Preisstufe\n1;Kurz;Weg 1;2;30;A\n"
     with pytest.raises(ShopError, match="columns-missing"):
         intake.look(_file(tmp_path, rest))
+
+
+def test_headings_without_a_letter_are_no_headings(tmp_path: Path) -> None:
+    """Found by damage: a forced format met a first row of signs alone."""
+    path = tmp_path / "signs.csv"
+    path.write_text(":::,:::\n1,2\n")
+    with pytest.raises(ShopError, match="columns-missing|file-has-no-columns"):
+        intake.look(path, How(format="people"))

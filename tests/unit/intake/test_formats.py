@@ -127,7 +127,7 @@ def test_what_is_no_purchase_is_counted_by_kind_and_never_silent(tmp_path: Path)
 def test_shopify_follow_up_rows_take_the_orders_fields_and_its_discount(tmp_path: Path) -> None:
     bought = _bought(_read(tmp_path, EXPORTS["shopify-orders"]))
     assert bought.number == ["#1001", "#1002", "#1002-R"]
-    assert bought.at[0] == "2026-03-14T10:02"
+    assert bought.at[0] == "2026-03-14T10:02:10"
     assert bought.customer == ["shopify:jf@beispiel.invalid"] + ["shopify:bw@beispiel.invalid"] * 2
     assert bought.total_cents.tolist() == [4700, 2000, -500]
     assert bought.line_cents.tolist() == [3200, 1500, 1033, 967, -258, -242]
@@ -277,7 +277,7 @@ def test_odoos_times_of_greenwich_are_asked_about_where_sales_at_night_show_them
         ("zone", "2026-07-14 04:05:11")
     ]
     answered = _read(tmp_path, text, How(answers={"zone": "utc"}))
-    assert _bought(answered).at == ["2026-03-14T10:02", "2026-07-14T06:05"]
+    assert _bought(answered).at == ["2026-03-14T10:02:11", "2026-07-14T06:05:11"]
     stays = _read(tmp_path, text, How(answers={"zone": "local"}))
     assert _bought(stays).at == ["2026-03-14T09:02:11", "2026-07-14T04:05:11"]
     assert _read(tmp_path, EXPORTS["odoo-pos"]).seen.questions == ()

@@ -212,7 +212,7 @@ def test_looking_at_a_large_spreadsheet_unpacks_only_its_beginning(
     path = write(tmp_path / "groß", {"Kunden": rows})
     whole = intake.look(path)
     monkeypatch.setattr(excerpt, "LARGE", 50_000)
-    monkeypatch.setattr(excerpt, "_KEPT", 40_000)
+    monkeypatch.setattr(excerpt, "KEPT", 40_000)
     short = excerpt.beginning(path)
     assert short is not None
     assert len(short.getvalue()) < 50_000
