@@ -73,10 +73,7 @@ def write(
 def customers(desk: Desk, *, saved: str = "all", text: str = "") -> Table:
     """Everybody of a saved list, with what our own import reads."""
     with desk.read() as tx:
-        ids = None
-        if saved != "all" or text.strip():
-            ids = [line.customer for line in lists.everyone(desk, saved, text)]
-        people = rows.people(tx, ids)
+        people = rows.people(tx, lists.ids(desk, saved, text))
         phones, mails, notes = rows.phones(tx), rows.emails(tx), rows.notes(tx)
         said = ledgers.ledgers(tx)
     return Table(

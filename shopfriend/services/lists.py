@@ -106,6 +106,13 @@ def everyone(desk: Desk, saved: str, text: str = "") -> list[Line]:
     return found
 
 
+def ids(desk: Desk, saved: str, text: str = "") -> list[CustomerId] | None:
+    """Who is in the list; None for everybody there is."""
+    if saved == "all" and not text.strip():
+        return None
+    return [line.customer for line in everyone(desk, saved, text)]
+
+
 def _narrowed(desk: Desk, saved: str) -> _Narrowed:
     plain = {
         "all": Filter(),

@@ -6,8 +6,10 @@ it off again. Files for people: UTF-8 with its mark, numbers as the language wri
 
 import csv
 import io
+import os
 import re
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -48,10 +50,14 @@ def whole(path: Path, made: Callable[[], bytes]) -> None:
     """Under another name first: a half-written file never takes the place of a good one."""
     part = path.with_name(path.name + ".part")
     try:
-        part.write_bytes(made())
+        with part.open("wb") as stream:
+            stream.write(made())
+            stream.flush()
+            os.fsync(stream.fileno())
         part.replace(path)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # what could not be written may be no place to delete from either
+            part.unlink(missing_ok=True)
         raise Trouble("file-not-saved", file=path.name, folder=str(path.parent)) from error
 
 

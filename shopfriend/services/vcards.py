@@ -16,19 +16,11 @@ BIRTHDAY_WITHOUT_YEAR = "--{:02}-{:02}"
 
 
 def write(
-    desk: Desk,
-    path: Path,
-    *,
-    saved: str = "all",
-    text: str = "",
-    progress: Progress = no_progress,
+    desk: Desk, path: Path, *, saved: str = "all", text: str = "", progress: Progress = no_progress
 ) -> Exported:
     """One card a person of a saved list; `progress` once a hundred. Raises `Trouble` for the disk;
     an older file is still there then."""
-    ids = None
-    if saved != "all" or text.strip():
-        ids = [line.customer for line in lists.everyone(desk, saved, text)]
-    cards = _cards(desk, ids, progress)
+    cards = _cards(desk, lists.ids(desk, saved, text), progress)
     whole(path, lambda: "".join(cards).encode("utf-8"))
     return Exported(path, len(cards))
 

@@ -14,6 +14,7 @@ from shopfriend.domain.messages import Message
 from shopfriend.services import texts
 from shopfriend.services.desk import Desk
 from shopfriend.ui.actions import Actions
+from shopfriend.ui.learning import Learning
 from shopfriend.ui.scan import ScanFilter
 from shopfriend.ui.tasks import Tasks
 
@@ -45,6 +46,7 @@ class Shell:
     again: Callable[[Path | None], None]  # close the window, put this copy back, open again
     scanner: ScanFilter
     offer_pad: Callable[[], None]  # the owner chose when letters for the finger are offered
+    learning: Learning
 
     @property
     def language(self) -> str:

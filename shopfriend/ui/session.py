@@ -1,4 +1,4 @@
-"""What the window does on one open book: deeds pass by here, sentences are said, offers learned.
+"""What the window does on one open book: deeds pass by here, and their sentences are said.
 
 The window (`window.py`) knows no book and no service, so that it is there at once; a session is
 made when the book is open and is given to the window's `enter`.
@@ -14,11 +14,11 @@ from shopfriend.domain.change import Change
 from shopfriend.domain.messages import Message
 from shopfriend.services import history, settings, texts
 from shopfriend.services.desk import Desk
-from shopfriend.services.offers import learned
 from shopfriend.ui import pages, theme
 from shopfriend.ui.actions import Deed
 from shopfriend.ui.dropping import Drops
 from shopfriend.ui.last_deeds import LastDeeds
+from shopfriend.ui.learning import Learning
 from shopfriend.ui.page import Shell
 from shopfriend.ui.tasks import Tasks
 from shopfriend.ui.watch import Watch
@@ -34,11 +34,11 @@ class Session(QObject):
     def __init__(self, window: Window, desk: Desk, tasks: Tasks) -> None:
         super().__init__(window)
         self.window, self.desk, self.tasks = window, desk, tasks
+        self.learning = Learning(self, tasks, desk.book.path)
         self.shell = Shell(desk, tasks, window.actions_table, window.tell, window.go,
                            window.header.take, self.open_again, window.scanner,
-                           window.header.offer_pad)  # fmt: skip
+                           window.header.offer_pad, self.learning)  # fmt: skip
         self.wanted_again: Again | None = None
-        self._learning = self._learn_again = False
         self.copies = QTimer(self)
         self.copies.setInterval(COPY_EVERY_MS)
         self.copies.timeout.connect(self._copy_when_due)
@@ -62,7 +62,7 @@ class Session(QObject):
 
     def get_ready(self) -> None:
         """What nobody has asked for yet, once the window is usable."""
-        self.learn()
+        self.learning.start()
         self.tasks.think(pages.bring_in, then=lambda _done: None, owner=self)
         self.watch.start()
 
@@ -70,40 +70,6 @@ class Session(QObject):
         self.copies.stop()
         self.watch.stop()
         self.tasks.close()
-
-    # -- learning ----------------------------------------------------------------------------
-
-    def learn(self) -> None:
-        """Let the worker learn what offers rest on, so that no card has to wait for it. One order
-        at a time; who asks meanwhile is served after it."""
-        if self._learning:
-            self._learn_again = True
-            return
-        self._learning, self._learn_again = True, False
-        self.tasks.read(
-            learned.is_ready, then=self._on_ready, failed=self._on_not_learned, owner=self
-        )
-
-    def _on_ready(self, ready: bool) -> None:
-        if ready:
-            self._on_learned(None)
-            return
-        self.tasks.work(
-            "shopfriend.services.offers.learned.make_ready",
-            self.desk.book.path,
-            then=self._on_learned,
-            failed=self._on_not_learned,
-            owner=self,
-        )
-
-    def _on_learned(self, _done: object) -> None:
-        self._learning = False
-        if self._learn_again:
-            self.learn()
-
-    def _on_not_learned(self, _trouble: object) -> None:
-        """A card that needs it tries again; nobody is told who has not asked for anything."""
-        self._learning = False
 
     # -- deeds on the book as a whole --------------------------------------------------------
 
@@ -159,7 +125,7 @@ class Session(QObject):
         if change.concerns("setting"):
             self.read_settings()
         if change.everything:
-            self.learn()
+            self.learning.start()
         if change.undoable and change.kind not in _QUIET:
             self.window.tell(self._name_of(change), verb=self.tr("Undo"), then=self.undo)
 

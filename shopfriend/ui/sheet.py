@@ -44,6 +44,7 @@ QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QComboBox, QTimeEdit {
     min-height: ${field}px; padding: 0 10px; border: 1px solid $border; border-radius: 8px; }
 QPlainTextEdit, QTextEdit { padding: 6px 8px; }
+QSpinBox QLineEdit { border: none; min-height: 0; padding: 0; background: transparent; }
 QLineEdit[till="true"] { min-height: ${till_field}px; font-size: ${till}px; }
 QLineEdit:read-only { border-color: $hairline; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 28px; }

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.preferences import Target
@@ -15,7 +15,7 @@ from shopfriend.services import notes, people, preferences
 from shopfriend.services.desk import Desk, close_desk
 from shopfriend.ui import start, theme, workplace
 from shopfriend.ui.counter.page import CounterPage
-from shopfriend.ui.lanes import Inline
+from shopfriend.ui.lanes import Inline, Lanes
 from shopfriend.ui.tasks import Tasks
 from shopfriend.ui.window import Window
 from tests.builders import a_desk
@@ -52,8 +52,10 @@ def make_window(qapp: QApplication) -> Iterator[Callable[[Desk], Window]]:
     made: list[Window] = []
     broken: list[BaseException] = []
 
-    def make(desk: Desk, width: int = 1280, height: int = 800) -> Window:
-        tasks = Tasks(desk, Inline())
+    def make(
+        desk: Desk, width: int = 1280, height: int = 800, lanes: Lanes | None = None
+    ) -> Window:
+        tasks = Tasks(desk, lanes or Inline())
         window = start.open_window(qapp, desk, tasks)
         tasks.broken.disconnect()
         tasks.broken.connect(broken.append)
@@ -98,6 +100,13 @@ def counter(hanna: CustomerId, window: Window) -> CounterPage:
     page = window.page("counter")
     assert isinstance(page, CounterPage)
     return page
+
+
+def words(widget: QWidget) -> str:
+    """All labels that can be seen on it."""
+    QApplication.processEvents()
+    shown = [label for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
+    return "\n".join(label.text() for label in shown)
 
 
 def typed(window: QWidget, text: str) -> None:

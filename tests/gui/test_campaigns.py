@@ -498,3 +498,22 @@ def test_N13_the_owner_chooses_the_smallest_that_suffices_and_a_budget(page: Cam
     given = page.mailing.draft.plan.incentive
     assert given is not None
     assert (given.kind, given.buy, given.get) == ("buy-x-get-y", 3, 1)
+
+
+def test_N13_the_coupon_step_says_what_all_come_to_and_where_the_least_margin_struck(
+    page: CampaignsPage, demo_desk: Desk
+) -> None:
+    with demo_desk.batch("test") as tx:
+        tx.run("update product set cost_cents = price_cents * 9 / 10")
+        tx.run("update category set min_margin_bp = 2000 where parent is null")
+    page.new()
+    page.mailing.open_station(WHAT)
+    what = page.mailing.what
+    assert what.dosed.isHidden()
+    what.dose.choose("smallest")
+    what.dosed.reckon.click()
+    said = words_on(what.dosed)
+    assert "zusammen höchstens" in said
+    assert "Mindestspanne der Warengruppe" in said
+    page.mailing.open_station(SEE)
+    assert "Kein Nachlass nötig" in words_on(page.mailing.see)  # why this person gets none

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from shopfriend.services import customers, print_names, products
 from shopfriend.services.care import health
@@ -13,13 +13,7 @@ from shopfriend.services.desk import Desk
 from shopfriend.ui.care.page import CarePage
 from shopfriend.ui.window import Window
 from tests.builders import TODAY, a_consent, a_customer, a_product, a_receipt
-from tests.gui.conftest import typed
-
-
-def words(widget: QWidget) -> str:
-    QApplication.processEvents()
-    shown = [label for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
-    return "\n".join(label.text() for label in shown)
+from tests.gui.conftest import typed, words
 
 
 @pytest.fixture
@@ -29,6 +23,8 @@ def open_page(make_window: Callable[[Desk], Window], desk: Desk) -> Callable[...
         window.go("care", *([kind] if kind else []))
         page = window.page("care")
         assert isinstance(page, CarePage)
+        while page.is_making:
+            QApplication.processEvents()
         return page
 
     return opened
@@ -330,7 +326,7 @@ def test_A02_the_care_page_shows_how_much_is_known_of_everybody(desk, open_page)
     before = page.picture.text()
     assert "Anschrift: 1 von 1" in page.picture.toolTip()
     a_consent(desk, bea)
-    page.arrived()
+    page.read()
     assert page.picture.text() != before
 
 
@@ -344,36 +340,6 @@ def test_known_groups_are_offered_while_typing(desk, open_page):
     page.bench.top.line.setText(known.currentCompletion())
     press(page, Qt.Key.Key_Return)
     assert names(page) == []
-
-
-def test_P008_who_looks_alike_in_a_file_goes_side_by_side_once_it_is_in(
-    desk, make_window, tmp_path
-):
-    from shopfriend.services import imports
-
-    bea = a_customer(desk, "Wäsemüller", "Björn", number="1", phone="0731 55555")
-    file = tmp_path / "customers.csv"
-    file.write_text(
-        "number,first_name,last_name,phone,street,postcode,town\n"
-        "K7,Björn,Waesemüller,0731 55555,Lindenstr. 4,89073,Ulm\n",
-        encoding="utf-8",
-    )
-    window = make_window(desk)
-    window.go("take-in")
-    report = window.page("take-in").reading.report
-    report.show_result(imports.take_in(desk, [file], dry_run=True))
-    people = report.people
-    people.alike.selectRow(0)
-    people._on_opened(people.alike.current())
-    assert "Zuerst die Datei einlesen" in window.bar.words
-    report.show_result(imports.take_in(desk, [file]))
-    people.alike.selectRow(0)
-    QTest.keyClick(people.alike, Qt.Key.Key_Return)
-    page = window.page("care")
-    assert window.current is page
-    assert page.one.merge.preview.kept.id == bea
-    page.one.merge.merge.click()
-    assert customers.by_number(desk, "K7") == bea
 
 
 def test_P100_goods_and_findings_are_written_as_tables_from_their_pages(

@@ -75,9 +75,9 @@ def test_opened_today_is_filled_while_the_card_is_open(
     counter: CounterPage, window: Window, hanna: CustomerId
 ) -> None:
     counter.open(hanna)
-    lines = [counter.hits.hits.line(row) for row in range(counter.hits.hits.rowCount())]
+    lines = [counter.pane.list.hits.line(row) for row in range(counter.pane.list.hits.rowCount())]
     assert hanna in [line.customer for line in lines]
-    assert not counter._nobody.isVisible()
+    assert not counter.pane.nobody.isVisible()
 
 
 def test_deeds_are_not_blocked_on_other_pages_by_an_empty_counter(window: Window) -> None:
@@ -93,11 +93,11 @@ def test_empty_search_shows_who_usually_comes_at_this_hour(desk: Desk, window: W
         a_receipt(desk, often, day, [(cheese, 1000, 356)], at=desk.local_now()[11:])
     page = window.page("counter")
     page.search("")
-    lines = [page.hits.hits.line(row) for row in range(page.hits.hits.rowCount())]
+    lines = [page.pane.list.hits.line(row) for row in range(page.pane.list.hits.rowCount())]
     assert [line.name for line in lines] == ["kommt sonst um diese Zeit", "Stammgast, Ida"]
     page.open(often)
     page.close_card()
-    lines = [page.hits.hits.line(row) for row in range(page.hits.hits.rowCount())]
+    lines = [page.pane.list.hits.line(row) for row in range(page.pane.list.hits.rowCount())]
     assert [line.name for line in lines] == ["heute geöffnet", "Stammgast, Ida"]
 
 
@@ -105,7 +105,7 @@ def test_hit_found_by_a_slip_of_the_finger_says_so(desk: Desk, window: Window) -
     a_customer(desk, "Vogelsang", "Ida")
     page = window.page("counter")
     page.search("Vogelgang")
-    assert "ähnlich geschrieben" in page.hits.hits.line(0).second
+    assert "ähnlich geschrieben" in page.pane.list.hits.line(0).second
 
 
 def test_enter_only_opens_and_stores_nothing_but_that_it_was_shown(

@@ -108,7 +108,7 @@ def test_who_sounds_like_a_code_is_not_opened_by_it_who_is_called_so_is(
     assert codes.looks_like_code(name)
     a_customer(desk, "Wallmaen")
     search(window, name)
-    assert counter.hits.current() is not None, "somebody is called nearly so"
+    assert counter.pane.list.current() is not None, "somebody is called nearly so"
     assert counter.shown is None
     called_so = a_customer(desk, name)
     search(window, name)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.preferences import Target
@@ -33,15 +33,9 @@ from tests.builders import (
     a_receipt,
     visits_every,
 )
+from tests.gui.conftest import words
 
 TABS = {"timeline": 0, "likes": 1, "offers": 2, "privacy": 3, "details": 4}
-
-
-def words(widget: QWidget) -> str:
-    """Everything that can be read there, whether scrolled to or not."""
-    QApplication.processEvents()
-    shown = [label for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
-    return "\n".join(label.text() for label in shown)
 
 
 def names(page: CustomersPage) -> list[str]:

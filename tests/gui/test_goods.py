@@ -8,20 +8,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from shopfriend.services import campaigns, products
+from shopfriend.services import campaigns, goods_groups, products
 from shopfriend.services.desk import Desk
+from shopfriend.services.offers import pairs
 from shopfriend.ui.goods import amounts
 from shopfriend.ui.goods.page import GoodsPage
+from shopfriend.ui.widgets import Button
 from shopfriend.ui.window import Window
 from tests.builders import a_consent, a_customer, a_product, a_receipt, visits_every
-
-
-def words(widget: QWidget) -> str:
-    QApplication.processEvents()
-    shown = [label for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
-    return "\n".join(label.text() for label in shown)
+from tests.gui.conftest import words
 
 
 @pytest.fixture
@@ -185,10 +181,80 @@ def test_C44_also_bought_names_goods_with_people_and_lift(desk, open_page):
         a_receipt(desk, customer, date(2026, 11, 1), goods)
     page = open_page()
     page.open(cheese)
-    page.panel.tabs.setCurrentIndex(1)
-    shown = words(page.panel.friends)
+    page.panel.tabs.setCurrentIndex(2)
+    shown = words(page.panel.companions)
     assert "Roggenbrot" in shown
     assert "6 Personen" in shown
+
+
+def test_A09_a_pair_is_made_and_parted_beside_the_product(desk, open_page):
+    comte, senf = a_product(desk, "Comté"), a_product(desk, "Feigensenf")
+    page = open_page()
+    page.open(comte)
+    page.panel.tabs.setCurrentIndex(2)
+    companions = page.panel.companions
+    companions.search.asked.emit("Comté")
+    assert "Keine andere Ware" in words(companions)  # never with itself
+    companions.search.asked.emit("Feig")
+    [hit] = [b for b in companions.findChildren(Button) if b.text() == "Feigensenf"]
+    hit.click()
+    companions.maker.why.setText("Rund")
+    companions.maker.both.click()
+    QTest.keyClick(companions.maker.why, Qt.Key.Key_Return)
+    [made] = pairs.of(desk, comte)
+    assert (made.product, made.why, made.way) == (senf, "Rund", "both")
+    assert "Rund" in words(companions)
+    assert companions.maker.isHidden()
+    [away] = [b for b in companions.findChildren(Button) if "Feigensenf" in b.accessibleName()]
+    away.click()
+    assert pairs.of(desk, comte) == []
+    page.window().session.undo()
+    assert "Feigensenf" in words(companions)
+
+
+def test_A09_what_cannot_be_paired_is_told_at_the_field(desk, open_page):
+    comte, drug = a_product(desk, "Comté"), a_product(desk, "Salbe")
+    products.set_flags(desk, drug, ["sensitive"])
+    page = open_page()
+    page.open(comte)
+    page.panel.tabs.setCurrentIndex(2)
+    maker = page.panel.companions.maker
+    maker.begin(drug, "Salbe")
+    maker.keep.click()
+    assert "darf nicht geworben werden" in words(maker)
+    assert not maker.isHidden()
+
+
+def test_N13_the_least_margin_of_a_group_is_kept_where_the_group_is_chosen(desk, open_page):
+    a_product(desk, "Comté", category="Käse > Hart")
+    page = open_page()
+    margin, choice = page.list.margin, page.list.category
+    assert margin.isHidden()
+    choice.show_value("Käse")
+    choice.picked.emit("Käse")
+    assert not margin.isHidden()
+    margin.percent.setFocus()
+    margin.percent.setText("22,5")
+    QTest.keyClick(margin.percent, Qt.Key.Key_Return)
+    assert goods_groups.least_margin(desk, "Käse").own == 2_250
+    choice.show_value("Käse > Hart")
+    choice.picked.emit("Käse > Hart")
+    assert margin.percent.text() == ""
+    assert "22,5\u202f% wie in der Gruppe darüber" in words(margin)
+    page.window().session.undo()
+    assert goods_groups.least_margin(desk, "Käse").own is None
+    assert "22,5" not in words(margin)
+
+
+@pytest.mark.parametrize(("typed", "said"), [("viel", "keine Zahl"), ("99", "0 bis 95")])
+def test_N13_a_least_margin_that_is_none_is_told_at_the_field(desk, open_page, typed, said):
+    a_product(desk, "Comté", category="Käse")
+    page = open_page()
+    page.list.category.show_value("Käse")
+    page.list.category.picked.emit("Käse")
+    page.list.margin.percent.committed.emit(typed)
+    assert said in words(page.list.margin)
+    assert goods_groups.least_margin(desk, "Käse").own is None
 
 
 @pytest.mark.parametrize(
@@ -197,6 +263,12 @@ def test_C44_also_bought_names_goods_with_people_and_lift(desk, open_page):
 )
 def test_amounts_are_read_as_people_type_them(typed, cents):
     assert amounts.read(typed, 100) == cents
+
+
+@pytest.mark.parametrize("typed", ["inf", "nan", "billig"])
+def test_what_is_no_amount_is_none(typed):
+    with pytest.raises(ValueError):  # noqa: PT011
+        amounts.read(typed, 100)
 
 
 def test_deposit_is_kept_and_taken_back(desk, open_page):

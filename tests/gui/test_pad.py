@@ -38,7 +38,7 @@ def test_taps_find_a_person_and_the_pad_goes_when_the_card_opens(small: Window) 
     tap(small, "Ö", "Z", "T", "X", "Letztes Zeichen löschen")
     assert small.header.search.text() == "ÖZT"
     counter = small.page("counter")
-    assert counter.hits.hits.line(0).name == "Öztürk, Bea"  # type: ignore[attr-defined]
+    assert counter.pane.list.hits.line(0).name == "Öztürk, Bea"  # type: ignore[attr-defined]
     counter.open_hit()  # type: ignore[attr-defined]
     assert counter.shown is not None  # type: ignore[attr-defined]
     assert not [pad for pad in small.findChildren(TouchPad) if pad.isVisibleTo(small)]
@@ -55,7 +55,7 @@ def test_the_pad_has_all_letters_and_targets_for_fingers_at_1024(small: Window) 
 
 
 def test_the_pad_covers_no_hit(small: Window) -> None:
-    pad, hits = pad_of(small), small.page("counter").hits  # type: ignore[attr-defined]
+    pad, hits = pad_of(small), small.page("counter").pane.list  # type: ignore[attr-defined]
     assert hits.isVisibleTo(small)
     above = hits.rect().translated(hits.mapTo(small, QPoint()))
     assert not above.intersects(pad.rect().translated(pad.mapTo(small, QPoint())))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel
 
 from shopfriend.domain.classes import LETTERS
 from shopfriend.services import settings
@@ -12,13 +12,8 @@ from shopfriend.services.offers import scores, weights
 from shopfriend.ui.results.page import ResultsPage
 from shopfriend.ui.window import Window
 from tests.builders import a_customer, a_product, a_receipt
+from tests.gui.conftest import words
 from tests.unit.offers.shop import days_ago
-
-
-def words(widget: QWidget) -> str:
-    QApplication.processEvents()
-    shown = [label for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
-    return "\n".join(label.text() for label in shown)
 
 
 @pytest.fixture
@@ -28,7 +23,9 @@ def open_page(make_window: Callable[[Desk], Window], desk: Desk) -> Callable[[],
         window.go("results")
         page = window.page("results")
         assert isinstance(page, ResultsPage)
-        QApplication.processEvents()
+        while page.is_making:
+            QApplication.processEvents()
+        QApplication.processEvents()  # what was made last is shown
         return page
 
     return opened

@@ -7,19 +7,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from shopfriend.services import books, branches, logo, settings
 from shopfriend.services.desk import Desk
 from shopfriend.ui.settings.page import SettingsPage
 from shopfriend.ui.window import Window
 from tests.builders import a_branch, a_customer
-
-
-def words(widget: QWidget) -> str:
-    QApplication.processEvents()
-    shown = [label for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
-    return "\n".join(label.text() for label in shown)
+from tests.gui.conftest import words
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from shopfriend.services import coupons, talks
 from shopfriend.services.campaigns import runs
@@ -15,13 +15,8 @@ from shopfriend.services.desk import Desk
 from shopfriend.ui.today.page import TodayPage
 from shopfriend.ui.window import Window
 from tests.builders import TODAY, a_customer, a_product, visits_every
+from tests.gui.conftest import words
 from tests.unit.runs.shop import a_plan, a_shop, regulars
-
-
-def words(widget: QWidget) -> str:
-    QApplication.processEvents()
-    shown = [label for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
-    return "\n".join(label.text() for label in shown)
 
 
 @pytest.fixture
@@ -31,6 +26,9 @@ def open_page(make_window: Callable[[Desk], Window], desk: Desk) -> Callable[[],
         window.go("today")
         page = window.page("today")
         assert isinstance(page, TodayPage)
+        while page.is_making:
+            QApplication.processEvents()
+        QApplication.processEvents()  # what was made last is shown
         return page
 
     return opened

@@ -112,12 +112,12 @@ def test_learning_is_ordered_once_and_again_for_who_asked_meanwhile(
     qtbot.addWidget(window)
     window.enter(Session(window, desk, Tasks(desk, lanes)))
     for _ in range(3):
-        window.session.learn()
+        window.session.learning.start()
     assert len(lanes.orders) == 1
     lanes.orders[0][1](Outcome(error=Trouble("worker-ended")))
-    window.session.learn()
+    window.session.learning.start()
     assert len(lanes.orders) == 2, "a trouble is no reason never to learn again"
-    window.session.learn()
+    window.session.learning.start()
     lanes.orders[1][1](Outcome())
     assert len(lanes.orders) == 3
     lanes.orders[2][1](Outcome())

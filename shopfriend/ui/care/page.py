@@ -1,5 +1,7 @@
 """The Care page: figures on the left, and beside them the list that was opened, with its remedy."""
 
+from functools import cached_property
+
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from shopfriend.domain.change import Change
@@ -13,7 +15,7 @@ from shopfriend.ui.care.figures import Figures, Told
 from shopfriend.ui.care.merge import MergeView
 from shopfriend.ui.care.pairs import Pairs
 from shopfriend.ui.page import Page, Shell
-from shopfriend.ui.widgets import Button, Head, Label, Sheet, column, row
+from shopfriend.ui.widgets import Button, Head, Label, Sheet, Turns, column, row
 from shopfriend.ui.widgets.meter import Meter
 
 TWICE = {"people-twice": "customer", "goods-twice": "product"}
@@ -21,7 +23,8 @@ ORDER = ("people", "goods", "receipts")
 
 
 class CarePage(Page):
-    """`open("no-address")` shows that list; `open("merge", "customer", kept, gone)` two of them."""
+    """`open("no-address")` shows that list; `open("merge", "customer", kept, gone)` two of them.
+    The figures are there at once; what stands beside them is made in later turns."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
@@ -29,14 +32,9 @@ class CarePage(Page):
         self._twice: dict[str, int | None] = dict.fromkeys(TWICE)
         self.figures = Figures(shell.language)
         self.figures.chosen.connect(self._on_chosen)
-        self.bench = Bench(shell)
-        self.bench.finished.connect(self._next)
         self.pairs: dict[str, Pairs] = {}
-        self.one = _One(shell)
-        self.one.left.connect(self.step_back)
+        self._turns = Turns(self)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.bench)
-        self._stack.addWidget(self.one)
         self.meter, self.picture = Meter(), Label("", "caption", tone="quiet")
         self.head = Head(self.tr("Care"), self.picture, self.meter)
         both = row(gap=16)
@@ -45,6 +43,24 @@ class CarePage(Page):
         sheet = Sheet(self.head)
         sheet.body.addLayout(both, 1)
         self.setLayout(column(sheet))
+
+    @property
+    def is_making(self) -> bool:
+        return self._turns.is_busy
+
+    @cached_property
+    def bench(self) -> Bench:
+        made = Bench(self.shell)
+        made.finished.connect(self._next)
+        self._stack.addWidget(made)
+        return made
+
+    @cached_property
+    def one(self) -> "_One":
+        made = _One(self.shell)
+        made.left.connect(self.step_back)
+        self._stack.addWidget(made)
+        return made
 
     def open(self, what: str, *which: object) -> None:  # type: ignore[override]
         if what == "merge":
@@ -59,22 +75,26 @@ class CarePage(Page):
         self.figures.choose(what)
 
     def arrived(self) -> None:
+        """First the page is painted, then the book is asked: both at once would be slower."""
+        self._turns.add(self.read)
+
+    def read(self) -> None:
         self._read()
-        if self._stack.currentWidget() is self.bench:
+        if "bench" in self.__dict__ and self._stack.currentWidget() is self.bench:
             self.bench.read()
 
     def refresh(self, change: Change) -> None:
         if self.isVisible() and any(
             change.concerns(noun) for noun in ("customer", "product", "receipt", "case")
         ):
-            self.arrived()
+            self.read()
             pane = self._stack.currentWidget()
             if isinstance(pane, Pairs) and change.concerns(pane.noun):
                 pane.heard()
 
     def step_back(self) -> bool:
         """From two opened elsewhere back to the list."""
-        if self._stack.currentWidget() is not self.one:
+        if "one" not in self.__dict__ or self._stack.currentWidget() is not self.one:
             return False
         self._on_chosen(self.figures.name)
         return True
@@ -92,7 +112,7 @@ class CarePage(Page):
         words = self.tr("%n lists have something to do", "", count)
         self.head.told.setText(words if count else self.tr("all is well"))
         if not self.figures.name:
-            self._next()
+            self._turns.take(lambda: self.bench, self._start)
 
     def _on_book(self, book: Book) -> None:
         """How much is known of everybody on average; the tool tip says fact by fact."""
@@ -142,6 +162,11 @@ class CarePage(Page):
         return Told(name, title, group, self._twice[name])
 
     # -- showing -----------------------------------------------------------------------------
+
+    def _start(self) -> None:
+        """Unless somebody has opened a list meanwhile."""
+        if not self.figures.name:
+            self._next()
 
     def _next(self) -> None:
         """The first list with something to do."""

@@ -10,27 +10,12 @@ from PySide6.QtWidgets import QCompleter, QFileDialog
 from shopfriend.domain.messages import message
 from shopfriend.services.care.health import Finding
 from shopfriend.ui.page import Shell
-from shopfriend.ui.widgets import Button, Card, Elided, Label, LineEdit, column, row
+from shopfriend.ui.widgets import Button, Card, Elided, Label, StepLine, column, row
 
 PICTURES = "*.jpg *.jpeg *.png *.webp"
 TYPED = frozenset(
     {"person", "address", "postcode", "phone", "category", "price", "cost", "gtin", "name"}
 )
-
-
-class MendLine(LineEdit):
-    """Enter takes what stands there; the arrows go to the neighbours."""
-
-    accepted = Signal()
-    stepped = Signal(int)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.accepted.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class Worktop(Card):
@@ -51,7 +36,7 @@ class Worktop(Card):
         self.name, self.said = Elided("", "lead"), Elided("", tone="quiet")
         self.open = Button(self.tr("Open"), "external-link", kind="flat")
         self.open.clicked.connect(self.opened)
-        self.line = MendLine(self.tr("What mends it"))
+        self.line = StepLine(self.tr("What mends it"))
         self.line.accepted.connect(self._on_mend)
         self.line.stepped.connect(self.stepped)
         self.why = Label("", "caption", tone="bad", wraps=True)

@@ -1,19 +1,43 @@
 """The Counter page: the screen and its deeds. Each deed is a slot of the action table and one
 call of a service."""
 
-from shopfriend.domain.ids import OfferId
+from collections.abc import Callable
+from functools import partial, wraps
+
+from shopfriend.domain.trouble import Spoken
 from shopfriend.services import consents, coupons, customers, notes, offers, texts, visits
 from shopfriend.services.campaigns import single
 from shopfriend.services.campaigns.single import Given
+from shopfriend.services.card import Card
 from shopfriend.services.coupons import Redeemed, Why
 from shopfriend.services.customers import Added, Typed
 from shopfriend.services.visits import Stamped
 from shopfriend.ui.counter import reading
 from shopfriend.ui.counter.bought import Bought
+from shopfriend.ui.counter.kept import KeptOffer
 from shopfriend.ui.counter.reading import Scanned
 from shopfriend.ui.counter.screen import CounterScreen
 from shopfriend.ui.letter import OneLetter
 from shopfriend.ui.page import Shell
+
+Deed = Callable[["CounterPage", Card], None]
+
+
+def on_card(name: str) -> Callable[[Deed], Callable[["CounterPage"], None]]:
+    """The deed of this name in the table of actions, on the card that is open – or on the one
+    that has been asked for, as soon as it is there."""
+
+    def made(deed: Deed) -> Callable[["CounterPage"], None]:
+        @wraps(deed)
+        def done(page: "CounterPage") -> None:
+            if page.coming:
+                page.coming.wait(name)
+            elif page.shown is not None:
+                deed(page, page.shown)
+
+        return done
+
+    return made
 
 
 class CounterPage(CounterScreen):
@@ -21,7 +45,7 @@ class CounterPage(CounterScreen):
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
-        self._offer: OfferId | None = None
+        self._kept = KeptOffer(shell.tasks)
         self._letter = OneLetter(shell, self)
         self._bought = Bought(shell, lambda: self.shown, self.open)
         self.empty.pressed.connect(self.new_customer)
@@ -34,57 +58,58 @@ class CounterPage(CounterScreen):
         self.view.offer.answered.connect(self._on_not_right)
         self.side.answered.connect(self._on_not_right)
 
-    def was_here(self) -> None:
-        if self.shown is not None:
-            self.tasks.do(visits.was_here, self.shown.customer, then=self._on_stamped, owner=self)
+    @on_card("was-here")
+    def was_here(self, card: Card) -> None:
+        self.tasks.do(visits.was_here, card.customer, then=self._on_stamped, owner=self)
 
-    def note(self) -> None:
-        if self.shown is not None:
-            self.confirm.hide()
-            self.goods_line.put_away()
-            self.note_line.ask(self.shown.customer)
-            self._bar_or_line()
-            self.note_line.field.setFocus()
+    @on_card("note")
+    def note(self, card: Card) -> None:
+        self.confirm.hide()
+        self.goods_line.put_away()
+        self.note_line.ask(card.customer)
+        self._bar_or_line()
+        self.note_line.field.setFocus()
 
-    def goods_bought(self) -> None:
+    @on_card("goods")
+    def goods_bought(self, card: Card) -> None:
         """What is typed or scanned now was bought by whose card is open."""
-        if self.shown is not None:
-            self.note_line.put_away()
-            self.confirm.hide()
-            self.goods_line.ask(self.shown.customer)
-            self._bar_or_line()
-            self.goods_line.field.setFocus()
+        self.note_line.put_away()
+        self.confirm.hide()
+        self.goods_line.ask(card.customer)
+        self._bar_or_line()
+        self.goods_line.field.setFocus()
 
     def new_customer(self) -> None:
-        words = "" if self.hits.current() is not None else self._typed
+        words = "" if self.pane.list.current() is not None else self.pane.typed
         self._stack.setCurrentWidget(self.form)
         self._bar_or_line()
         self.form.start(words)
 
-    def redeem(self) -> None:
-        if self.shown is not None and self.shown.coupons:
-            self._redeem_code(self.shown.coupons[0].code)
+    @on_card("redeem")
+    def redeem(self, card: Card) -> None:
+        if card.coupons:
+            self._redeem_code(card.coupons[0].code)
 
-    def mentioned(self) -> None:
-        if self._offer is not None:
-            self.tasks.do(offers.mentioned, self._offer, owner=self)
+    @on_card("mentioned")
+    def mentioned(self, card: Card) -> None:  # noqa: ARG002 - the offer on it is meant
+        self._kept.answer(partial(self.tasks.do, offers.mentioned, owner=self))
 
-    def coupon(self) -> None:
+    @on_card("coupon")
+    def coupon(self, card: Card) -> None:
         """One coupon for this person, its code in the biggest type."""
-        if self.shown is not None:
-            self.tasks.do(single.give, self.shown.customer, then=self._on_given, owner=self)
+        self.tasks.do(single.give, card.customer, then=self._on_given, owner=self)
 
-    def letter(self) -> None:
-        if self.shown is not None:
-            self._letter.ask(self.shown.customer, self.shown.list_name)
+    @on_card("letter")
+    def letter(self, card: Card) -> None:
+        self._letter.ask(card.customer, card.list_name)
 
-    def no_advertising(self) -> None:
-        if self.shown is not None:
-            self.note_line.put_away()
-            self.goods_line.put_away()
-            self.confirm.ask(self.shell.say(self.shown.name))
-            self._bar_or_line()
-            self.confirm.yes.setFocus()
+    @on_card("no-advertising")
+    def no_advertising(self, card: Card) -> None:
+        self.note_line.put_away()
+        self.goods_line.put_away()
+        self.confirm.ask(self.shell.say(card.name))
+        self._bar_or_line()
+        self.confirm.yes.setFocus()
 
     def coupons_of_the_day(self) -> None:
         self._stack.setCurrentWidget(self.evening)
@@ -102,7 +127,11 @@ class CounterPage(CounterScreen):
         elif front is self.form:
             self.form.scanned(code)
         else:
-            self.tasks.read(reading.scanned, code, then=self._on_scanned, owner=self)
+            self._expect("scan")
+            self.tasks.read(
+                reading.scanned, code, then=self._on_scanned, owner=self,
+                failed=partial(self._on_nothing, "scan"),
+            )  # fmt: skip
         return True
 
     # -- what the parts of the page ask for ------------------------------------------------------
@@ -129,8 +158,7 @@ class CounterPage(CounterScreen):
             self.tasks.do(consents.no_more_advertising, self.shown.customer, owner=self)
 
     def _on_not_right(self, why: str) -> None:
-        if self._offer is not None:
-            self.tasks.do(offers.not_right, self._offer, why=why, owner=self)
+        self._kept.answer(partial(self.tasks.do, offers.not_right, why=why, owner=self))
 
     def _on_typed_customer(self, typed: Typed) -> None:
         self.tasks.do(
@@ -138,16 +166,10 @@ class CounterPage(CounterScreen):
         )
 
     def tips_shown(self) -> None:
-        """On the screen is stored as shown, never as made."""
-        self._offer = None
-        if self.tips is not None and self.tips.tips:
-            offer = self.tips.tips[self._at].offer
-            self.tasks.do(offers.shown, [offer], then=self._on_shown, owner=self)
+        tips = self.tips.tips if self.tips is not None else ()
+        self._kept.show(tips[self._at].offer if tips else None)
 
     # -- answers -----------------------------------------------------------------------------------
-
-    def _on_shown(self, ids: list[OfferId]) -> None:
-        self._offer = ids[0] if ids else None
 
     def _on_stamped(self, stamped: Stamped) -> None:
         if stamped.again:
@@ -178,6 +200,11 @@ class CounterPage(CounterScreen):
             self.tasks.read(coupons.why, found.code, then=self._on_why, owner=self)
         else:
             self.shell.tell(self.tr("This code belongs to a letter; it opens nothing here."))
+        self._settle("scan")
+
+    def _on_nothing(self, what: str, error: Spoken) -> None:
+        self._expect_no_more(what)
+        self.tasks.refused.emit(error.message)
 
     def _on_why(self, told: Why) -> None:
         self.why.show_why(told)
@@ -192,7 +219,11 @@ class CounterPage(CounterScreen):
             self.open(given.coupon.customer)
 
     def _redeem_code(self, code: str) -> None:
-        self.tasks.do(coupons.redeem, code, then=self._on_redeemed, owner=self)
+        self._expect("coupon")
+        self.tasks.do(
+            coupons.redeem, code, then=self._on_redeemed, owner=self,
+            failed=partial(self._on_nothing, "coupon"),
+        )  # fmt: skip
 
     def _on_redeemed(self, done: Redeemed) -> None:
         condition = self.shell.say(done.condition) if done.condition else ""
@@ -205,3 +236,4 @@ class CounterPage(CounterScreen):
             self.open(done.customer)
         if self.shown is None and done.customer is None:
             self.shell.tell(words)
+        self._settle("coupon")

@@ -1,39 +1,35 @@
-"""The counter's screen: hits, card, form, foot – what is in front and what is read for it."""
+"""The counter's screen: card, form, foot – what is in front and what is read for it."""
 
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from shopfriend.domain import codes
 from shopfriend.domain.change import Change
 from shopfriend.domain.ids import CustomerId
+from shopfriend.domain.trouble import Spoken
 from shopfriend.services import card as cards
-from shopfriend.services import customers, settings, usual
+from shopfriend.services import settings
 from shopfriend.services.card import Card
-from shopfriend.services.customers import Hit
 from shopfriend.ui import theme
 from shopfriend.ui.counter import reading
 from shopfriend.ui.counter.bar import Confirm, DeedBar, NoteLine
 from shopfriend.ui.counter.card import WIDEST, CardView
+from shopfriend.ui.counter.coming import Coming
 from shopfriend.ui.counter.evening import Evening
 from shopfriend.ui.counter.goods import GoodsLine
-from shopfriend.ui.counter.hits import HitList, Line
+from shopfriend.ui.counter.hits_pane import HitsPane
 from shopfriend.ui.counter.new import NewCustomer
 from shopfriend.ui.counter.reading import Tips
-from shopfriend.ui.counter.search import HitLines
 from shopfriend.ui.counter.side import SideCard
 from shopfriend.ui.counter.why import WhyLetter
 from shopfriend.ui.page import Page, Shell
-from shopfriend.ui.widgets import EmptyState, Label, Panel, column, row
+from shopfriend.ui.widgets import EmptyState, column, row
 
 LOW = 600  # below this height of the window the three deeds move into the header
 PAD = 16
 HITS_WIDTH, HITS_NARROW, HITS_SHARE = 340, 280, 0.31
-OPENED_KEPT = 12
-NAMED = ("card", "number", "name")  # why a hit is who was meant, not somebody like it
-_NATIVE = QKeySequence.SequenceFormat.NativeText
 NEEDS_CARD = (
     *("note", "was-here", "redeem", "coupon", "mentioned", "no-advertising", "letter"),
     "goods",
@@ -48,13 +44,10 @@ class CounterScreen(Page):
         self.shown: Card | None = None
         self.tips: Tips | None = None
         self._at = 0  # which of the tips stands on the card
+        self._tips_wait = False  # until the shop is learned
         self._here = True
-        self._learning = False
-        self._lines = HitLines(shell.language, shell.desk.today)
-        self._opened: list[Line] = []
-        self._coming: list[Hit] = []
-        self._typed, self._answered, self._open_when_answered = "", "", False
-        self._called_so = False
+        self._opening: CustomerId | None = None
+        self.coming = Coming(shell.actions, shell.tell)
         self._till_words: tuple[str, str] = ("", "")
         self._close_after = QTimer(self)
         self._close_after.setSingleShot(True)
@@ -70,51 +63,31 @@ class CounterScreen(Page):
 
     def open(self, customer: CustomerId) -> None:
         """Show this person's card; the offer follows a moment later."""
-        self.tasks.read_newest(cards.of, customer, then=self._on_card, owner=self)
+        self._opening = customer
+        self._expect("card")
+        self._read_opening()
 
     def search(self, text: str) -> None:
-        self._typed = text
-        if not text.strip():
-            self._answered = text
-            self._show_usual(self._coming)
-            self.tasks.read_newest(usual.at_this_hour, then=self._show_usual, owner=self)
-            return
-        self.tasks.read_newest(customers.find, text, then=partial(self._on_hits, text), owner=self)
+        self.pane.search(text)
 
     def open_hit(self) -> None:
-        """Enter in the search box. The answer to the last key may still be under way."""
-        if self._typed != self._answered:
-            self._open_when_answered = True
-        elif (customer := self.hits.current()) is not None and not self._is_code():
-            self.open(customer)
-        elif code := self._typed.strip():
-            if self._is_code():
-                self._empty_box()
-            self.scanned(code)
-
-    def _empty_box(self) -> None:
-        """Without a step back to what was typed: Ctrl+Z means the deed."""
-        box = self.window().findChild(QLineEdit, "search")
-        if box is not None:
-            box.setText("")
-        self._typed = self._answered = ""
-
-    def _is_code(self) -> bool:
-        """Right check signs win over who sounds like it; a name may have them by chance."""
-        typed = codes.read(self._typed)
-        return typed.verdict == "ok" and typed.kind != "card" and not self._called_so
+        """Enter in the search box."""
+        self.pane.enter()
 
     def step(self, by: int) -> None:
-        self.hits.step(by)
+        self.pane.list.step(by)
 
     def refresh(self, change: Change) -> None:
-        if self.shown is not None and change.concerns("customer", [self.shown.customer]):
+        if self._opening is not None:  # the card that goes is not read again: one answer comes
+            if change.concerns("customer", [self._opening]):
+                self._read_opening()
+        elif self.shown is not None and change.concerns("customer", [self.shown.customer]):
             self.tasks.read_newest(
                 cards.of, self.shown.customer, then=self._on_card_again, owner=self,
                 failed=lambda _gone: self.close_card(),
             )  # fmt: skip
         if change.concerns("customer"):
-            self.search(self._typed)
+            self.search(self.pane.typed)
         if change.concerns("setting"):
             self.tasks.read(
                 settings.number, "card_closes_after_s", then=self._on_patience, owner=self
@@ -129,6 +102,7 @@ class CounterScreen(Page):
 
     def left(self) -> None:
         self._here = False
+        self.coming.give_up()
         self.shell.actions.allow(*NEEDS_CARD)  # other pages have people of their own
         layout = self._foot.layout()
         if self._low and layout is not None:
@@ -149,7 +123,7 @@ class CounterScreen(Page):
             self.confirm.hide()
         elif self._stack.currentWidget() in (self.form, self.evening, self.why):
             self._show_card_or_empty()
-        elif self.shown is not None:
+        elif self.shown is not None or self.coming:
             self.close_card()
         else:
             return False
@@ -173,7 +147,8 @@ class CounterScreen(Page):
 
     def close_card(self) -> None:
         """Back to an empty page, never to the person before."""
-        self.shown = self.tips = None
+        self.shown = self.tips = self._opening = None
+        self.coming.give_up()
         self._close_after.stop()
         self.note_line.put_away()
         self.goods_line.put_away()
@@ -181,16 +156,40 @@ class CounterScreen(Page):
         self.side.clear()
         self._show_empty()
         self.shell.actions["search"].trigger()
-        self._empty_box()
-        self.search("")
+        self.pane.show_closed()
+
+    def _read_opening(self) -> None:
+        self.tasks.read_newest(
+            cards.of, self._opening, then=self._on_card, failed=self._on_no_card, owner=self
+        )
+
+    def _on_no_card(self, error: Spoken) -> None:
+        self._opening = None
+        self._expect_no_more("card")
+        self.tasks.refused.emit(error.message)
+
+    def _settle(self, what: str) -> None:
+        self.coming.arrive(what)
+        self._say_what_can_be_done()
+        self.coming.catch_up()
+
+    def _expect_no_more(self, what: str) -> None:
+        self.coming.end(what)
+        self._say_what_can_be_done()
+
+    def _expect(self, what: str) -> None:
+        self.coming.ask(what)
+        self._say_what_can_be_done()
 
     def _on_card(self, card: Card) -> None:
+        if card.customer != self._opening:
+            return  # Esc was quicker
         self.note_line.put_away()
         self.goods_line.put_away()
         self.confirm.hide()
-        self.shown, self.tips = card, None
+        self.shown, self.tips, self._opening = card, None, None
+        self.coming.arrive("card")
         self.found.emit()
-        self._remember(card)
         self._show(card)
         self.view.show_tip(None, "")
         self._stack.setCurrentWidget(self._reading_place)
@@ -199,8 +198,9 @@ class CounterScreen(Page):
             self.view.book_in_till(*self._till_words)
             self._till_words = ("", "")
         self._close_after.start()
-        self._show_usual(self._coming)
+        self.pane.show_opened(card)
         self._ask_tips(card.customer)
+        self.coming.catch_up()
 
     def _on_card_again(self, card: Card) -> None:
         """The same person after a deed: what stands there stays, the figures are new."""
@@ -222,7 +222,8 @@ class CounterScreen(Page):
             self.tips = tips
             self._show_tip(0)
         elif may_learn:
-            self._learn()
+            self._tips_wait = True  # for whose card is open then
+            self.shell.learning.start()
 
     def _show_tip(self, at: int) -> None:
         if self.tips is None:
@@ -239,79 +240,20 @@ class CounterScreen(Page):
     def _on_next_tip(self) -> None:
         self._show_tip(self._at + 1)
 
-    def _learn(self) -> None:
-        """Where nothing is learned yet the offer comes later, for whose card is open then."""
-        if self._learning:
-            return
-        self._learning = True
-        self.tasks.work(
-            "shopfriend.services.offers.learned.make_ready",
-            self.desk.book.path,
-            then=self._on_learned,
-            failed=self._on_not_learned,
-            owner=self,
-        )
-
-    def _on_learned(self, _done: object) -> None:
-        self._learning = False
-        if self.shown is not None:
+    def _on_learned(self) -> None:
+        if self._tips_wait and self.shown is not None:
+            self._tips_wait = False
             self._ask_tips(self.shown.customer, may_learn=False)
-
-    def _on_not_learned(self, _trouble: object) -> None:
-        """This card goes without an offer; the next one tries again."""
-        self._learning = False
 
     def _show(self, card: Card) -> None:
         self.view.show_card(card)
         self.side.show_card(card)
         self._say_what_can_be_done()
 
-    def _remember(self, card: Card) -> None:
-        line = Line(card.list_name, card.place, "", card.customer)
-        self._opened = [line, *(o for o in self._opened if o.customer != card.customer)]
-        del self._opened[OPENED_KEPT:]
-
-    # -- the hits ------------------------------------------------------------------------------
-
-    def _on_hits(self, text: str, hits: list[Hit]) -> None:
-        self._answered = text
-        self._called_so = any(hit.why in NAMED for hit in hits)
-        self.hits.set_lines(self._lines.of(hits), self.shown.customer if self.shown else None)
-        self._say_nobody(self._nobody_words(), not hits)
-        if self._open_when_answered and text == self._typed:
-            self._open_when_answered = False
-            self.open_hit()
-
-    def _show_usual(self, coming: list[Hit]) -> None:
-        """Nothing is typed: who was opened today, and who usually comes now."""
-        self._coming = coming
-        if self._typed.strip():
-            return
-        lines = self._lines.today(self._opened, coming)
-        self.hits.set_lines(lines)
-        self._say_nobody(self.tr("Who was opened today will stand here."), not lines)
-
-    def _nobody_words(self) -> str:
-        key = self.shell.actions["new-customer"].shortcut().toString(_NATIVE)
-        if not key:
-            return self.tr("Nobody found.")
-        return self.tr("Nobody found. %1 adds a new customer.").replace("%1", key)
-
-    def _say_nobody(self, words: str, needed: bool) -> None:
-        self._nobody.setText(words)
-        self._nobody.setVisible(needed)
-
     # -- building ------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.hits = HitList()
-        self._nobody = Label("", tone="quiet", wraps=True)
-        self._nobody.hide()
-        self._hits_place = Panel("card")
-        hits_layout = column(self._nobody, self.hits, gap=0)
-        hits_layout.setContentsMargins(1, 6, 1, 6)  # the list is square, the card is round
-        self._nobody.setContentsMargins(16, 12, 16, 12)
-        self._hits_place.setLayout(hits_layout)
+        self.pane = HitsPane(self.shell)
         self.view = CardView(self.shell)
         self.form = NewCustomer(self.shell)
         self.evening = Evening(self.shell)
@@ -336,13 +278,17 @@ class CounterScreen(Page):
         self._foot.setMaximumWidth(theme.now().px(WIDEST))
         right = column(self._stack, self._foot, gap=12)
         right.setStretchFactor(self._stack, 1)
-        layout = row(self._hits_place, gap=16, pad=PAD)
+        layout = row(self.pane, gap=16, pad=PAD)
         layout.addLayout(right, 1)
         layout.addStretch(0)
         self.setLayout(layout)
 
     def _listen(self) -> None:
-        self.hits.opened.connect(self.open)
+        self.pane.chosen.connect(self.open)
+        self.pane.entered.connect(self.scanned)
+        self.pane.enter_waits.connect(partial(self._expect, "enter"))
+        self.pane.enter_waits_no_more.connect(partial(self._settle, "enter"))
+        self.shell.learning.learned.connect(self._on_learned)
         self.form.chosen.connect(self._on_known_after_all)
         self.why.wanted.connect(self.open)
         self.view.offer.next_wanted.connect(self._on_next_tip)
@@ -394,6 +340,9 @@ class CounterScreen(Page):
         actions, none = self.shell.actions, self.tr("Open a card first.")
         if not self._here:
             return
+        if self.coming:
+            actions.allow(*NEEDS_CARD)
+            return
         if self.shown is None:
             for name in NEEDS_CARD:
                 actions.block(name, none)
@@ -410,7 +359,7 @@ class CounterScreen(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         share = min(theme.now().px(HITS_WIDTH), round(self.width() * HITS_SHARE))
-        self._hits_place.setFixedWidth(max(HITS_NARROW, share))
+        self.pane.setFixedWidth(max(HITS_NARROW, share))
         self._fit_height()
 
     def showEvent(self, event: QShowEvent) -> None:

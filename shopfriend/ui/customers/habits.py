@@ -7,7 +7,9 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from shopfriend.domain.affinities import Affinity, Noun
+from shopfriend.domain.feasts import FEASTS
 from shopfriend.domain.ids import CustomerId
+from shopfriend.domain.messages import message
 from shopfriend.services import texts
 from shopfriend.services.desk import Desk
 from shopfriend.services.offers import affinities, habits
@@ -21,7 +23,7 @@ from shopfriend.ui.widgets.bars import Bar, Bars, Group
 from shopfriend.ui.widgets.curves import Curve, Curves
 
 MOST = 5  # of each noun
-SHOWN: tuple[Noun, ...] = ("category", "brand", "colour", "style", "size", "price")
+SHOWN: tuple[Noun, ...] = ("category", "occasion", "brand", "colour", "style", "size", "price")
 ARROWS = {"up": "↗", "steady": "→", "down": "↘"}
 
 
@@ -76,7 +78,7 @@ class Habits(Tab):
         self.setLayout(column(scrolled(body)))
 
     def fill(self, person: Person) -> None:
-        self.shell.tasks.read_newest(_read, person.customer.id, then=self._show, owner=self)
+        self.shell.tasks.think(_read, person.customer.id, then=self._show, owner=self)
 
     def _show(self, read: Read) -> None:
         now = [each for each in read.affinities if not each.used_to]
@@ -103,10 +105,11 @@ class Habits(Tab):
         told = ", ".join(
             texts.share(strength, self.shell.language) for _, strength in course.points
         )
-        return Curve(course.value, values, told, strong=not course.used_to)
+        now = texts.share(round(course.points[-1][1], -2), self.shell.language)
+        return Curve(course.value, values, told, now, strong=not course.used_to)
 
     def _month(self, day: date) -> str:
-        return f"{day.month}/{day.year}"
+        return texts.month(day, self.shell.language)
 
     def _group(self, noun: Noun, found: Sequence[Affinity], least: int) -> Group:
         titles = {
@@ -116,6 +119,7 @@ class Habits(Tab):
             "style": self.tr("Styles"),
             "size": self.tr("Sizes"),
             "price": self.tr("Price level"),
+            "occasion": self.tr("Occasions, of the times they came round"),
         }
         some = [each for each in found if each.noun == noun][:MOST]
         return Group(titles[noun], [self._bar(each, least) for each in some])
@@ -129,7 +133,11 @@ class Habits(Tab):
 
     def _value(self, each: Affinity) -> str:
         levels = {"low": self.tr("low"), "middle": self.tr("middle"), "high": self.tr("high")}
-        return levels.get(each.value, each.value) if each.noun == "price" else each.value
+        if each.noun == "price":
+            return levels.get(each.value, each.value)
+        if each.noun == "occasion" and each.value in FEASTS:
+            return self.shell.say(message(f"feast-{each.value}"))
+        return each.value
 
     def _words(self, found: Found) -> list[str]:
         said = [self._usage(found)]

@@ -96,10 +96,19 @@ class Offers(Tab):
             against = reason.weight_milli < 0
             line = row(IconLabel("minus" if against else "plus", 16, colour="quiet"), gap=8)
             line.addWidget(Label(self.shell.say(reason.message, "staff"), wraps=True), 1)
-            line.addWidget(Label(points, "caption", tone="quiet"))
+            line.addWidget(self._points(points))
             lines.addLayout(line)
         panel.setLayout(lines)
         return panel
+
+    def _points(self, points: str) -> Label:
+        made = Label(points, "caption", tone="quiet")
+        words = self.tr(
+            "Points: one stands for one chance in a hundred to be bought within 4 weeks."
+        )
+        made.setToolTip(words)
+        made.setAccessibleDescription(words)
+        return made
 
     def _marks(self, offer: Offer, first_guess: bool) -> list[str]:
         """What is known of it in a word or two."""

@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QGridLayout, QSpinBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from shopfriend.domain.classes import LETTERS, Borders, classes
 from shopfriend.domain.messages import message
@@ -12,6 +13,9 @@ from shopfriend.services.offers import scores
 from shopfriend.services.offers.scores import Scores
 from shopfriend.ui.page import Shell
 from shopfriend.ui.widgets import Button, Card, Label, row
+from shopfriend.ui.widgets.percents import Percent
+
+LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
 
 class Classes(Card):
@@ -47,20 +51,16 @@ class Classes(Card):
     def show_scores(self, found: Scores) -> None:
         self._scores = found
         for box, percent in zip(self.borders, found.borders.percent, strict=True):
-            box.blockSignals(True)  # noqa: FBT003 - Qt's own
-            box.setValue(percent)
-            box.blockSignals(False)  # noqa: FBT003
+            box.show_value(percent)
         self._reckon()
 
     @property
     def chosen(self) -> tuple[int, ...]:
         return tuple(box.value() for box in self.borders)
 
-    def _border(self, letter: str) -> QSpinBox:
-        box = QSpinBox()
-        box.setRange(1, 99)
-        box.setSuffix(" %")
-        box.setAccessibleName(self.tr("Least chance of class %1").replace("%1", letter))
+    def _border(self, letter: str) -> Percent:
+        name = self.tr("Least chance of class %1").replace("%1", letter)
+        box = Percent(name, 1, 99, self.shell.language)
         box.valueChanged.connect(lambda _value: self._reckon())
         return box
 
@@ -71,7 +71,9 @@ class Classes(Card):
         titles = (self.tr("Class"), self.tr("from"), self.tr("People"), self.tr("Letters cost"),
                   self.tr("Expected margin"))  # fmt: skip
         for place, title in enumerate(titles):
-            grid.addWidget(Label(title, "caption", tone="quiet", wraps=True), 0, place)
+            head = Label(title, "caption", tone="quiet", wraps=True)
+            head.setAlignment((RIGHT if place >= 2 else LEFT) | Qt.AlignmentFlag.AlignBottom)
+            grid.addWidget(head, 0, place)
         for line, letter in enumerate(LETTERS, 1):
             grid.addWidget(Label(letter, "lead"), line, 0)
             if line <= len(self.borders):
@@ -79,9 +81,11 @@ class Classes(Card):
             else:
                 grid.addWidget(Label(self.tr("the rest"), tone="quiet"), line, 1)
             for place, cell in enumerate(self.cells[line - 1], 2):
+                cell.setAlignment(RIGHT | Qt.AlignmentFlag.AlignVCenter)
                 grid.addWidget(cell, line, place)
         for place in range(2, len(titles)):
             grid.setColumnStretch(place, 1)
+        grid.setContentsMargins(0, 0, 0, 0)
         holder = QWidget()
         holder.setLayout(grid)
         return holder

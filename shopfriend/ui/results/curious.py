@@ -3,13 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from shopfriend.services import texts
 from shopfriend.services.offers import weights
 from shopfriend.services.offers.weights import MOST, STANDARD, Source
 from shopfriend.ui.page import Shell
-from shopfriend.ui.widgets import Button, Card, Label, row
+from shopfriend.ui.widgets import Button, Card, Label, column, row
+from shopfriend.ui.widgets.percents import Percent
 
 
 class Curious(Card):
@@ -20,7 +21,7 @@ class Curious(Card):
     def __init__(self, shell: Shell) -> None:
         super().__init__(gap=10)
         self.shell = shell
-        self.boxes: dict[str, QSpinBox] = {}
+        self.boxes: dict[str, Percent] = {}
         self._learned: dict[str, Label] = {}
         self._known: dict[str, int] = {}
         self.more = Button(self.tr("For the curious: what each reason weighs"), "chevron-down",
@@ -30,7 +31,11 @@ class Curious(Card):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(20)
         self._grid.setVerticalSpacing(6)
-        self.inner.setLayout(self._grid)
+        words = self.tr("100 % is what was measured. Less makes a kind of reason count less, 0 % "
+                        "switches it off. Try it on the past before you keep it.")  # fmt: skip
+        self.inner.setLayout(
+            column(Label(words, "caption", tone="quiet", wraps=True), self._grid, gap=12)
+        )
         self.inner.hide()
         self.keep = Button(self.tr("Keep these weights"), "save")
         self.keep.clicked.connect(self._on_keep)
@@ -56,10 +61,7 @@ class Curious(Card):
         for line, source in enumerate(sources):
             if source.kind not in self.boxes:
                 self._add(line, source.kind)
-            box = self.boxes[source.kind]
-            box.blockSignals(True)  # noqa: FBT003 - Qt's own
-            box.setValue(source.chosen)
-            box.blockSignals(False)  # noqa: FBT003
+            self.boxes[source.kind].show_value(source.chosen)
             self._learned[source.kind].setText(self._words(source))
         self._fit()
 
@@ -73,14 +75,11 @@ class Curious(Card):
         self.told.setVisible(bool(words))
 
     def _add(self, line: int, kind: str) -> None:
-        box = self.boxes[kind] = QSpinBox()
-        box.setRange(0, MOST)
-        box.setSingleStep(10)
-        box.setSuffix(" %")
-        box.setAccessibleName(self._names()[kind])
+        name = self._names()[kind]
+        box = self.boxes[kind] = Percent(name, 0, MOST, self.shell.language, step=10)
         box.valueChanged.connect(lambda _value: self._fit())
         told = self._learned[kind] = Label("", "caption", tone="quiet", wraps=True)
-        self._grid.addWidget(Label(self._names()[kind]), line, 0)
+        self._grid.addWidget(Label(name), line, 0)
         self._grid.addWidget(box, line, 1)
         self._grid.addWidget(told, line, 2)
         self._grid.setColumnStretch(2, 1)
@@ -97,6 +96,7 @@ class Curious(Card):
             "wish": self.tr("Wishes"),
             "season": self.tr("Season"),
             "best-of-shop": self.tr("Best of the shop"),
+            "owners-pair": self.tr("My pairs"),
             "owners-pick": self.tr("My picks"),
         }
 

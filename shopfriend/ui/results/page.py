@@ -1,7 +1,7 @@
 """The Results page. First: how good are the suggestions, in three plain sentences; then the chart,
 who will come again, and – for the curious – what each reason weighs."""
 
-from functools import cached_property
+from functools import cached_property, partial
 
 from shopfriend.domain.backtests import Foretold, Hits, Judgement, Kind, Method
 from shopfriend.domain.change import Change
@@ -19,6 +19,7 @@ from shopfriend.ui.widgets import (
     Label,
     Pills,
     Sheet,
+    Turns,
     column,
     emptied,
     row,
@@ -30,6 +31,7 @@ from shopfriend.ui.worker import Ticket
 JUDGE = "shopfriend.services.offers.backtests.run"
 METHODS: tuple[Method, ...] = ("ours", "last-time", "best-sellers")
 KINDS: tuple[Kind, ...] = ("any", "repeat", "new")
+PARTS = ("classes", "best", "curious")  # in the order they are made
 
 
 class ResultsPage(Page):
@@ -51,33 +53,64 @@ class ResultsPage(Page):
         self.places.chosen.connect(lambda _name: self._draw())
         self.hits = Bars(self.tr("Of a hundred suggestions so many were bought"))
         self.chances = Bars(self.tr("Foretold and happened"))
-        self.classes, self.best = Classes(shell), BestCustomers(shell)
+        self._left, self._right = column(None, gap=16), column(None, gap=16)
+        self._below = column(gap=16)
+        self._turns = Turns(self)
         self._lay_out()
+
+    def arrived(self) -> None:
+        """The sentences first; each part below them is made in a turn of its own, and read."""
+        self.tasks.read_newest(backtests.kept, then=self._on_kept, owner=self)
+        self._turns.take(*(partial(self._read, name) for name in PARTS))
+
+    def refresh(self, change: Change) -> None:
+        if self.isVisible() and (change.concerns("setting") or change.concerns("receipt")):
+            for name in PARTS:
+                self._read(name)
+
+    @property
+    def is_making(self) -> bool:
+        return self._turns.is_busy
+
+    # -- building ----------------------------------------------------------------------------
+
+    @cached_property
+    def classes(self) -> Classes:
+        made = Classes(self.shell)
+        self._right.insertWidget(0, made)
+        return made
+
+    @cached_property
+    def best(self) -> BestCustomers:
+        made = BestCustomers(self.shell)
+        self._right.insertWidget(self._right.indexOf(self.classes) + 1, made)
+        return made
 
     @cached_property
     def curious(self) -> Curious:
         made = Curious(self.shell)
         made.tried.connect(self._on_tried)
+        self._below.addWidget(made)
         return made
 
-    def arrived(self) -> None:
-        self.tasks.read_newest(backtests.kept, then=self._on_kept, owner=self)
-        self.classes.read()
-        self.curious.read()
-        self.best.read()
-
-    def refresh(self, change: Change) -> None:
-        if self.isVisible() and (change.concerns("setting") or change.concerns("receipt")):
-            self.classes.read()
-            self.curious.read()
-            self.best.read()
-
-    # -- building ----------------------------------------------------------------------------
+    def _read(self, name: str) -> None:
+        getattr(self, name).read()
 
     def _lay_out(self) -> None:
         again = row(self.again, 16)
         again.addWidget(self.busy, 1)
         said = Card(self.sentences, again, gap=12)
+        self._lay_out_charts()
+        both = row(gap=16)
+        both.addLayout(self._left, 1)
+        both.addLayout(self._right, 1)
+        sheet = Sheet(Head(self.tr("How good is it?")), said)
+        sheet.body.addLayout(both)
+        sheet.body.addLayout(self._below)
+        sheet.body.addStretch(1)
+        self.setLayout(column(scrolled(sheet)))
+
+    def _lay_out_charts(self) -> None:
         self.chart = Card(
             Label(self.tr("Of a hundred suggestions so many were bought"), "lead", wraps=True),
             self.places,
@@ -86,28 +119,22 @@ class ResultsPage(Page):
         self.table = Card(
             Label(self.tr("Can the chances be believed?"), "lead", wraps=True),
             Label(
-                self.tr("The bar is what happened, the line across it what was foretold."),
+                self.tr("In front what was foretold, and for how many people. The bar is what happened, "
+                        "the line across it what was foretold."),
                 tone="quiet", wraps=True,
             ),
             self.chances, gap=10,
         )  # fmt: skip
-        left = column(self.chart, self.table, None, gap=16)
-        right = column(self.classes, self.best, None, gap=16)
-        both = row(gap=16)
-        both.addLayout(left, 1)
-        both.addLayout(right, 1)
-        sheet = Sheet(Head(self.tr("How good is it?")), said)
-        sheet.body.addLayout(both)
-        sheet.body.addWidget(self.curious)
-        sheet.body.addStretch(1)
-        for card in (self.chart, self.table):
+        for place, card in enumerate((self.chart, self.table)):
             card.hide()
-        self.setLayout(column(scrolled(sheet)))
+            self._left.insertWidget(place, card)
 
     # -- the look at the past ----------------------------------------------------------------
 
     def _judge(self, weights: dict[str, int] | None = None) -> None:
         """`weights`: only tried, not kept."""
+        if self.again.hasFocus():
+            self.setFocus()  # a disabled button hands it on: a key would change the next field
         self.again.setEnabled(False)
         self.busy.start(self.tr("Looking at the past …"))
         self._ticket = self.tasks.work(

@@ -6,8 +6,11 @@ from shopfriend.domain.messages import message
 from shopfriend.services import texts
 from shopfriend.services.imports import Result
 from shopfriend.services.imports.attaching import Attached
+from shopfriend.ui import theme
 from shopfriend.ui.page import Shell
 from shopfriend.ui.widgets import Chip, IconLabel, Label, Panel, Wrap, column, row
+
+WIDEST = 260  # of a tile: one alone does not fill the page
 
 
 class Tile(Panel):
@@ -22,6 +25,7 @@ class Tile(Panel):
         layout.setContentsMargins(16, 10, 16, 10)
         self.setLayout(layout)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMaximumWidth(theme.now().px(WIDEST))
 
 
 class Figures(QWidget):
@@ -34,16 +38,21 @@ class Figures(QWidget):
         self.refused = Tile(self.tr("do not come in"), "circle-x", "warn")
         self.tiles = (self.new, self.changed, self.same, self.refused)
         self._more = Wrap(8)
-        self.setLayout(column(row(*self.tiles, gap=12), self._more, gap=10))
+        tiles = row(gap=12)
+        for tile in self.tiles:
+            tiles.addWidget(tile, 100)
+        tiles.addStretch(1)
+        self.setLayout(column(tiles, self._more, gap=10))
 
     def show_result(self, result: Result) -> None:
         counts = (result.new, result.changed, result.same, result.refused_count)
         for tile, count in zip(self.tiles, counts, strict=True):
             tile.number.setText(self._number(count))
         self.changed.setVisible(bool(result.changed))
+        self.same.setVisible(bool(result.same) or not result.new)
         self.refused.setVisible(bool(result.refused_count))
         self._more.show_things([*self._money(result), *self._left_out(result),
-                                *self._met(result.attached)])  # fmt: skip
+                                *self._blocked(result), *self._met(result.attached)])  # fmt: skip
 
     def _number(self, count: int) -> str:
         return texts.number(count, self.shell.language)
@@ -60,6 +69,11 @@ class Figures(QWidget):
             Chip(f"{self._number(count)} {self.shell.say(message(f'skipped-{kind}'))}", "minus")
             for kind, count in result.skipped.items()
         ]
+
+    def _blocked(self, result: Result) -> list[QWidget]:
+        count = len(result.blocked)
+        words = self.tr("%n people have objected to advertising", "", count)
+        return [Chip(words, "ban", tone="warn")] if count else []
 
     def _met(self, attached: Attached) -> list[QWidget]:
         """What the counter noted and these receipts answer."""

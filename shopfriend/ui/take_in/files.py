@@ -24,38 +24,56 @@ from shopfriend.ui.widgets import (
 )
 
 ICONS = {"purchase": "receipt-text", "product": "package", "customer": "users", "mailing": "mail"}
-MOST = 2  # cards before the list scrolls
-SHOWN = 6  # of a folder with more the others are only counted
-LIST_HEIGHT = 236
+SHOWN = 20  # of a folder with more the others are only counted
+LINES = 4  # of several files before their list scrolls
+LINE = 46
+NAME = 260
 
 
 class FileCard(Card):
-    """`again`: try once more; `unknown`: say what its columns mean."""
+    """`again`: try once more; `unknown`: say what its columns mean. `narrow`: one of several, on
+    one line as long as nothing is wrong with it."""
 
     again = Signal()
     unknown = Signal(object)  # Path
 
-    def __init__(self, shell: Shell, look: Look) -> None:
-        super().__init__(gap=8, pad=14)
+    def __init__(self, shell: Shell, look: Look, *, narrow: bool = False) -> None:
+        super().__init__(gap=4 if narrow else 8, pad=0 if narrow else 14)
         self.shell, self.look = shell, look
+        if narrow:
+            self.setProperty("ground", "")
+            self.body.setContentsMargins(12, 4, 12, 4)
         bad = look.trouble is not None and not look.unknown_table
         icon = "triangle-alert" if look.trouble else ICONS.get(look.noun, "file-text")
         colour = "bad" if bad else "warn" if look.trouble else "accent"
-        name = Elided(look.path.name, "lead")
-        head = row(IconLabel(icon, 24, colour=colour), name, gap=12)
-        head.setStretchFactor(name, 1)
+        name = Elided(look.path.name, "text" if narrow else "lead")
+        head = row(IconLabel(icon, 20 if narrow else 24, colour=colour), gap=12)
+        head.addWidget(name, 2)
+        if narrow and look.trouble is None:
+            name.setFixedWidth(theme.now().px(NAME))
+        said = self._said(bad=bad, narrow=narrow and look.trouble is None)
+        if narrow and look.trouble is None:
+            head.addWidget(said, 3)
         for button in self._buttons():
+            button.set_narrow(narrow and look.trouble is None)
             head.addWidget(button)
         self.body.addLayout(head)
-        if look.trouble is None:
-            self.body.addWidget(Label(self._kind(), tone="quiet", wraps=True))
-        else:
-            words = shell.say(look.trouble)
-            self.body.addWidget(Label(words, tone="bad" if bad else "warn", wraps=True))
+        if not (narrow and look.trouble is None):
+            self.body.addWidget(said)
         self.why = QWidget()
         self.why.setLayout(column(*map(self._reason, look.evidence[1:]), *self._unused(), gap=4))
         self.why.hide()
         self.body.addWidget(self.why)
+
+    def _said(self, *, bad: bool, narrow: bool) -> Label:
+        """What it is, or what is wrong with it."""
+        look = self.look
+        if look.trouble is None:
+            return Elided(self._kind(), tone="quiet") if narrow else Label(
+                self._kind(), tone="quiet", wraps=True
+            )  # fmt: skip
+        words = self._unknown() if look.unknown_table else self.shell.say(look.trouble)
+        return Label(words, tone="bad" if bad else "warn", wraps=True)
 
     def _buttons(self) -> list[Button]:
         if self.look.again:
@@ -73,6 +91,12 @@ class FileCard(Card):
             columns.clicked.connect(partial(self.unknown.emit, self.look.path))
             found.append(columns)
         return found
+
+    def _unknown(self) -> str:
+        return self.tr(
+            "This table is new to us. Say once what its columns mean; "
+            "the next one like it is read by itself."
+        )
 
     def _kind(self) -> str:
         """The first reason says whose file it is; then how large."""
@@ -126,21 +150,28 @@ class Files(QWidget):
 
     def show_looks(self, looks: Sequence[Look]) -> None:
         emptied(self._place)
-        self.cards = [FileCard(self.shell, look) for look in looks[:SHOWN]]
+        several = len(looks) > 1
+        self.cards = [FileCard(self.shell, look, narrow=several) for look in looks[:SHOWN]]
         for card in self.cards:
             card.again.connect(self.again)
             card.unknown.connect(self.unknown)
-        if len(self.cards) <= MOST:
-            for card in self.cards:
-                self._place.addWidget(card)
-            return
-        more = self.tr("and %n more files", "", len(looks) - SHOWN)
-        rest = [Label(more, tone="quiet")] if len(looks) > SHOWN else []
+        self._place.addWidget(self._list(len(looks)) if several else self.cards[0])
+
+    def _list(self, count: int) -> QWidget:
+        """One line each; many of them scroll."""
         body = QWidget()
-        body.setLayout(column(*self.cards, *rest, None, gap=8))
+        lines = column(*self.cards, gap=0)
+        if count > SHOWN:
+            more = Label(self.tr("and %n more files", "", count - SHOWN), tone="quiet")
+            more.setContentsMargins(12, 4, 12, 4)
+            lines.addWidget(more)
+        body.setLayout(lines)
         area = scrolled(body)
-        area.setFixedHeight(theme.now().px(LIST_HEIGHT))
-        self._place.addWidget(area)
+        if count > LINES:
+            area.setFixedHeight(theme.now().px(LINES * LINE + LINE // 2))
+        else:
+            area.setFixedHeight(body.sizeHint().height())
+        return Card(area, gap=0, pad=4)
 
 
 def size(count: int, language: str) -> str:

@@ -1,96 +1,42 @@
-"""What the columns of an unknown table mean: a chooser above each column, the first rows below."""
+"""What the columns of an unknown table mean: a chooser for each column, what is doubtful marked,
+and below the first rows as they would be understood so."""
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QScrollArea, QWidget
 
 from shopfriend.domain.messages import message
 from shopfriend.domain.profiles import Profile
-from shopfriend.services import texts
 from shopfriend.services.imports import profiles
-from shopfriend.services.imports.mapping import Guess, Meaning, Table
+from shopfriend.services.imports.mapping import Meaning, Table
 from shopfriend.ui import theme
 from shopfriend.ui.page import Shell
+from shopfriend.ui.take_in.discount import Discount
+from shopfriend.ui.take_in.mapped_column import UNUSED, Check, MappedColumn
 from shopfriend.ui.take_in.returns import Returns
+from shopfriend.ui.take_in.understood import Understood
 from shopfriend.ui.widgets import (
     Button,
     Card,
-    Choice,
     Elided,
+    Flow,
     Label,
     LineEdit,
-    Panel,
+    MenuButton,
     Pills,
+    Turns,
     column,
     emptied,
     row,
 )
 
 LOOK_INTO = "shopfriend.services.imports.mapping.look_into"
-WIDTH, EDGE = 208, 10
-ROWS = 8
+HEIGHT = 224  # of the columns, with their scroll bar
+LEAST = 120  # of the first rows as understood
 MOST = 80  # columns that are shown; the others stay unused
-AT_ONCE = 12  # columns made in one go: the screen waits for no wide table
-UNUSED = ""
-
-
-class MappedColumn(Panel):
-    """One column of the file: what it means, how sure that is, its heading, its first cells."""
-
-    picked = Signal()
-
-    def __init__(
-        self, shell: Shell, heading: str, cells: Sequence[str], choices: Sequence[tuple[str, str]]
-    ) -> None:
-        super().__init__("card")
-        self.shell, self.heading = shell, heading
-        self.meaning = Choice(choices, self.tr("What “%1” means").replace("%1", heading))
-        self.meaning.picked.connect(lambda _value: self._on_picked())
-        self.sure = Label("", "caption", tone="quiet")
-        title = Elided(heading)
-        title.setProperty("type", "lead")
-        layout = column(self.meaning, self.sure, title, gap=4, pad=EDGE)
-        layout.addWidget(self._first(cells[:ROWS]))
-        layout.addStretch(1)
-        self.setLayout(layout)
-        self.setFixedWidth(theme.now().px(WIDTH))
-
-    def _first(self, cells: Sequence[str]) -> Label:
-        """One label for all: a wide table has hundreds of cells."""
-        made = Label("", "caption", tone="quiet", wraps=True)
-        metrics = QFontMetrics(theme.now().font("caption"))
-        room = theme.now().px(WIDTH) - 2 * EDGE - 2
-        lines = [
-            metrics.elidedText(cell or "–", Qt.TextElideMode.ElideRight, room) for cell in cells
-        ]
-        made.setText("\n".join(lines))
-        made.setToolTip("\n".join(cells) if lines != list(cells) else "")
-        return made
-
-    def propose(self, guess: Guess | None) -> None:
-        self.meaning.show_value(guess.meaning if guess else UNUSED)
-        if guess is None:
-            self.sure.setText(self.tr("not used"))
-            return
-        share = texts.share(guess.share_bp, self.shell.language)
-        by_heading = self.tr("by its heading, %1")
-        words = by_heading if guess.why == "heading" else self.tr("by its values, %1")
-        self.sure.setText(words.replace("%1", share))
-
-    def choose(self, meaning: str) -> None:
-        self.meaning.show_value(meaning)
-        self._say()
-
-    def _on_picked(self) -> None:
-        self._say()
-        self.picked.emit()
-
-    def _say(self) -> None:
-        self.sure.setText(self.tr("chosen") if self.meaning.value else self.tr("not used"))
+AT_ONCE = 6  # columns made in one go: the screen waits for no wide table
 
 
 class MappingView(QWidget):
@@ -104,6 +50,8 @@ class MappingView(QWidget):
         self.shell = shell
         self.columns: list[MappedColumn] = []
         self._table: Table | None = None
+        self._loaded: Profile | None = None  # laid on the columns when all are there
+        self._turns = Turns(self)
         self.title = Elided("", "section")
         self.done = Button(self.tr("Read it like this"), "check", kind="filled")
         self.done.clicked.connect(self._on_done)
@@ -111,9 +59,17 @@ class MappingView(QWidget):
         self.nouns.chosen.connect(self._on_noun)
         self.name = LineEdit(self.tr("Name of this mapping"))
         self.missing = Label("", tone="warn", wraps=True)
-        self.returns = Returns(shell)
+        self.check = Check()
+        self.check.all_right.connect(self._on_all_right)
+        self.unused = Elided("", "caption", tone="quiet")
+        self.returns, self.discount = Returns(shell), Discount(shell)
+        self.understood = Understood(shell, self.profile)
         self._body = row(gap=8)
         self._lay_out()
+
+    @property
+    def is_making(self) -> bool:
+        return self._turns.is_busy or self.understood.is_making
 
     def show_file(self, path: Path) -> None:
         """Propose what its columns mean."""
@@ -125,10 +81,15 @@ class MappingView(QWidget):
         self.title.setText(title.replace("%1", table.path.name))
         self.name.setText(table.path.stem)
         self.nouns.show_value(table.noun)
-        self._fill(table)
         self.returns.show_headings(table.headings)
-        self.returns.setVisible(table.noun == "purchase")
-        self._check()
+        self._rules.setVisible(table.noun == "purchase")
+        self.understood.forget()
+        self.columns = []
+        emptied(self._body)
+        shown = min(len(table.headings), MOST)
+        self._turns.take(
+            *(partial(self._add, table, at) for at in range(0, shown, AT_ONCE)), self._on_all_there
+        )
 
     def profile(self) -> Profile:
         """As it stands on the screen."""
@@ -140,6 +101,7 @@ class MappingView(QWidget):
             table.noun,
             table.fingerprint,
             {each.heading: str(each.meaning.value) for each in self.columns if each.meaning.value},
+            answers=self.discount.answers() if table.noun == "purchase" else {},
             back=self.returns.words(),
         )
 
@@ -151,15 +113,12 @@ class MappingView(QWidget):
         head = row(back, gap=12)
         head.addWidget(self.title, 1)
         head.addWidget(self.done)
-        load = Button(self.tr("Load a mapping"), "file-down", kind="flat")
-        load.clicked.connect(self._on_load)
-        save = Button(self.tr("Hand it on"), "file-up", kind="flat")
-        save.clicked.connect(self._on_save)
-        self.name.setMaximumWidth(theme.now().px(300))
-        tools = row(self.nouns, gap=12)
-        tools.addWidget(self.name, 1)
-        tools.addWidget(load)
-        tools.addWidget(save)
+        self.name.setMinimumWidth(theme.now().px(140))
+        tools = row(column(None, self.nouns, None, gap=0), gap=12)
+        tools.addStretch(1)
+        tools.addWidget(Label(self.tr("Remembered as"), tone="quiet"))
+        tools.addWidget(self.name, 2)
+        tools.addWidget(self._hand_on())
         inside = QWidget()
         inside.setObjectName("body")
         inside.setLayout(self._body)
@@ -167,10 +126,25 @@ class MappingView(QWidget):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
-        layout = column(head, Card(tools), self.missing, gap=12)
-        layout.addWidget(area, 1)
-        layout.addWidget(self.returns)
+        area.setFixedHeight(theme.now().px(HEIGHT))
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area = area
+        self._rules = Card(gap=8, pad=12)
+        rules = Flow(24)
+        rules.addWidget(self.returns)
+        rules.addWidget(self.discount)
+        self._rules.body.addLayout(rules)
+        layout = column(head, tools, self.missing, self.check, area, self.unused, self._rules,
+                        gap=10)  # fmt: skip
+        self.understood.setMinimumHeight(theme.now().px(LEAST))
+        layout.addWidget(self.understood, 1)
         self.setLayout(layout)
+
+    def _hand_on(self) -> MenuButton:
+        button = MenuButton(self.tr("Mapping"), "columns-3", kind="flat")
+        button.choices.addAction(self.tr("Load a mapping"), self._on_load)
+        button.choices.addAction(self.tr("Hand it on"), self._on_save)
+        return button
 
     def _nouns(self) -> list[tuple[str, str]]:
         return [
@@ -179,27 +153,29 @@ class MappingView(QWidget):
             ("customer", self.tr("Customers")),
         ]
 
-    def _fill(self, table: Table, first: int = 0) -> None:
-        """Some columns now, the next ones when the screen has been drawn."""
-        if table is not self._table:
-            return
-        if not first:
-            emptied(self._body)
-            self.columns = []
-        choices = self._choices()
+    def _add(self, table: Table, first: int) -> None:
+        """Some columns; the next ones when the screen has been drawn."""
+        choices, unsure = self._choices(), set(table.unsure)
         for place in range(first, min(first + AT_ONCE, len(table.headings), MOST)):
             heading = table.headings[place]
             cells = [cells[place] if place < len(cells) else "" for cells in table.rows]
             made = MappedColumn(self.shell, heading, cells, choices)
-            made.propose(table.guesses.get(heading))
-            made.picked.connect(self._check)
+            made.propose(table.guesses.get(heading), unsure=heading in unsure)
+            made.picked.connect(self._on_picked)
             self.columns.append(made)
             self._body.addWidget(made)
-        self._check()
-        if first + AT_ONCE < min(len(table.headings), MOST):
-            QTimer.singleShot(0, partial(self._fill, table, first + AT_ONCE))
-        else:
-            self._body.addStretch(1)
+
+    def _on_all_there(self) -> None:
+        """What should be checked first has the focus."""
+        self._body.addStretch(1)
+        if self._loaded is not None:
+            self._lay_on(self._loaded)
+            self._loaded = None
+        self._on_picked()
+        first = next((each for each in self.columns if each.unsure), None)
+        if first is not None:
+            first.meaning.setFocus()
+            self._area.ensureWidgetVisible(first)
 
     def _choices(self) -> list[tuple[str, str]]:
         """What a column can mean; what is needed has a star."""
@@ -217,6 +193,18 @@ class MappingView(QWidget):
         return self.shell.say(message(f"meaning-{kind}"))
 
     # -- what is still missing -----------------------------------------------------------------
+
+    def _on_picked(self) -> None:
+        used = {str(each.meaning.value): each.heading for each in self.columns}
+        if self._table is not None:
+            total, discount = used.get("total", ""), used.get("discount", "")
+            self.discount.show_columns(self._table, total, discount)
+        self._check()
+        self._say_unused()
+        if self._table is not None and self.done.isEnabled():
+            self.understood.ask(self._table.path)
+        else:
+            self.understood.forget()
 
     def _check(self) -> None:
         """One of each group of needed meanings has to be there, and none twice."""
@@ -240,6 +228,20 @@ class MappingView(QWidget):
         self.missing.setVisible(bool(said))
         self.done.setEnabled(not said)
         self.done.setToolTip("\n".join(said))
+
+    def _on_all_right(self) -> None:
+        for each in self.columns:
+            if each.unsure:
+                each.choose(str(each.meaning.value))
+        self._on_picked()
+
+    def _say_unused(self) -> None:
+        self.check.show_count(sum(each.unsure for each in self.columns))
+        headings = self._table.headings if self._table is not None else ()
+        used = {each.heading for each in self.columns if each.meaning.value}
+        unused = [heading for heading in headings if heading and heading not in used]
+        self.unused.setText(self.tr("Columns not used: %1").replace("%1", ", ".join(unused)))
+        self.unused.setVisible(bool(unused))
 
     # -- deeds -----------------------------------------------------------------------------------
 
@@ -268,23 +270,18 @@ class MappingView(QWidget):
         """Of another noun than shown: its columns have other meanings, so they are asked first."""
         table = self._table
         if table is not None and profile.noun != table.noun:
-            self.shell.tasks.work(
-                LOOK_INTO, None, table.path, noun=profile.noun, owner=self,
-                then=partial(self._on_table_for, profile),
-            )  # fmt: skip
+            self._loaded = profile
+            self._ask(table.path, profile.noun)
         else:
-            self._apply(profile)
+            self._lay_on(profile)
+            self._on_picked()
 
-    def _on_table_for(self, profile: Profile, table: Table) -> None:
-        self.show_table(table)
-        self._apply(profile)
-
-    def _apply(self, profile: Profile) -> None:
+    def _lay_on(self, profile: Profile) -> None:
         self.name.setText(profile.name)
         for each in self.columns:
             each.choose(profile.columns.get(each.heading, UNUSED))
         self.returns.show_words(profile.back)
-        self._check()
+        self.discount.show_answers(profile.answers)
 
     def _on_save(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(

@@ -21,20 +21,19 @@ from shopfriend.services.imports.seeing import LOCKED, Look
 from shopfriend.services.watching import Watched
 from shopfriend.ui import theme
 from shopfriend.ui.page import Page, Shell
+from shopfriend.ui.take_in.errand import Errand
 from shopfriend.ui.take_in.mapping import MappingView
 from shopfriend.ui.take_in.nobodys import Nobodys
 from shopfriend.ui.take_in.questions import Questions
 from shopfriend.ui.take_in.reading import Reading
-from shopfriend.ui.take_in.report import trouble
 from shopfriend.ui.take_in.start import Start
+from shopfriend.ui.take_in.troubles import Troubles
 from shopfriend.ui.tasks import Then
-from shopfriend.ui.widgets import Busy, Head, Sheet, column, emptied
-from shopfriend.ui.worker import Ticket
+from shopfriend.ui.widgets import Busy, Head, Sheet, column
 
 SEE = "shopfriend.services.imports.seeing.see"
 SERVICE = "shopfriend.services.imports.take_in"
 BUSY = 360
-NAMED = 3  # files left out; further ones are counted
 V = TypeVar("V", bound=QWidget)
 
 
@@ -46,12 +45,13 @@ class TakeInPage(Page):
         self.files: list[Path] = []
         self.looks: tuple[Look, ...] = ()
         self.hows: dict[str, How] = {}
-        self._ticket: Ticket | None = None
+        self._waiting: list[Path] = []  # dropped while others were coming in
         self._watched = ""  # fingerprint of a waiting file of the watched folder
         self._asking = ""  # the file a question is about, "" for all of them
         self.start = Start(shell)
         self.busy = Busy()
-        self._troubles = column(gap=8)
+        self.errand = Errand(shell, self.busy, self)
+        self._troubles = Troubles(shell)
         self._stack = QStackedWidget()
         self._lay_out()
         self._listen()
@@ -99,7 +99,12 @@ class TakeInPage(Page):
         self.look(files)
 
     def look(self, files: Sequence[Path]) -> None:
-        """What are these, and what would they bring? Nothing is written."""
+        """What are these, and what would they bring? Nothing is written. Files that are being
+        looked at give way; files that are coming in are waited for."""
+        if self.errand.is_taking:
+            self._waiting = list(files)
+            self.shell.tell(self.tr("These are looked at as soon as the others are in."))
+            return
         self.files, self.hows, self._watched = list(files), {}, ""
         self._see()
 
@@ -123,6 +128,12 @@ class TakeInPage(Page):
         self.nobodys.read()
         self._stack.setCurrentWidget(self.nobodys)
 
+    @property
+    def is_making(self) -> bool:
+        """Parts are still to be made in later turns of the event loop."""
+        made = [self.__dict__[name] for name in ("reading", "mapping") if name in self.__dict__]
+        return self.start.is_making or any(view.is_making for view in made)
+
     # -- building ----------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
@@ -138,30 +149,33 @@ class TakeInPage(Page):
         self.start.taken_back.connect(self._on_take_back)
         self.start.looked_at.connect(self._on_looked_at)
         self.start.opened.connect(self._on_opened)
-        self.busy.cancelled.connect(self._on_cancel)
+        self.errand.began.connect(self._troubles.clear)
+        self.errand.began.connect(partial(self._set_enabled, on=False))
+        self.errand.ended.connect(partial(self._set_enabled, on=True))
 
     # -- what the files are ----------------------------------------------------------------------
 
     def _see(self) -> None:
         """The mappings that are kept are used by themselves."""
-        self._begin(self.tr("Looking at the files …"))
+        self.errand.begin(self.tr("Looking at the files …"))
         self.tasks.read_newest(profiles.all_of, then=self._on_profiles, owner=self)
 
     def _on_profiles(self, known: tuple[Profile, ...]) -> None:
-        self._ticket = self.tasks.work(
+        self.errand.ask(
             SEE, None, self.files, hows=self.hows, known=known, then=self._on_seen,
-            progress=self.busy.tell, failed=self._on_failed, owner=self,
+            failed=self._on_failed,
         )  # fmt: skip
         _ = self.reading  # made while the worker looks: the answer then only fills it
 
     def _on_seen(self, looks: tuple[Look, ...]) -> None:
-        self._done()
         self.looks = looks
         self.reading.show_looks(looks)
         self._stack.setCurrentWidget(self.reading)
+        if len(looks) == 1 and looks[0].unknown_table:
+            self._on_unknown(looks[0].path)
         for look in self._good():
             if look.questions:
-                self._ask(look.questions, look.path.name)
+                self._put(look.questions, look.path.name)
                 return
         if self._good():
             self._dry_run()
@@ -169,7 +183,7 @@ class TakeInPage(Page):
     def _good(self) -> list[Look]:
         return [look for look in self.looks if look.trouble is None]
 
-    def _ask(self, questions: Sequence[Question], file: str) -> None:
+    def _put(self, questions: Sequence[Question], file: str) -> None:
         self._asking = file
         shown = file or ", ".join(look.path.name for look in self._good())
         self.questions.ask(questions[0], shown, left=len(questions) - 1)
@@ -182,7 +196,14 @@ class TakeInPage(Page):
                 how = self.hows.get(look.path.name, How())
                 answers = {**how.answers, name: choice}
                 self.hows[look.path.name] = replace(how, answers=answers)
+                self._remember(how.profile, name, choice)
         self._see()
+
+    def _remember(self, profile: Profile | None, name: str, choice: str) -> None:
+        """What was answered about a table somebody has mapped holds for the next one like it."""
+        if profile is not None:
+            kept = replace(profile, answers={**profile.answers, name: choice})
+            self.tasks.do(profiles.keep, kept, owner=self)
 
     # -- a table nobody knows ----------------------------------------------------------------------
 
@@ -204,56 +225,54 @@ class TakeInPage(Page):
     # -- what they bring -------------------------------------------------------------------------
 
     def _dry_run(self) -> None:
-        self._work(dry_run=True, then=self._on_looked, words=self.tr("Reading the files …"))
+        self.errand.begin(self.tr("Reading the files …"))
+        self._ask(self._on_looked, dry_run=True)
 
     def _take_in(self) -> None:
-        self._work(dry_run=False, then=self._on_taken, words=self.tr("Taking in …"))
+        self.errand.begin(self.tr("Taking in …"), taking=True)
+        self._ask(self._on_taken, dry_run=False)
 
-    def _work(self, *, dry_run: bool, then: Then, words: str) -> None:
-        self._begin(words)
-        self._ticket = self.tasks.work(
+    def _ask(self, then: Then, *, dry_run: bool) -> None:
+        self.errand.ask(
             SERVICE, self.desk.book.path, [look.path for look in self._good()], hows=self.hows,
-            clashes=self.reading.report.clashes.rules, dry_run=dry_run, then=then,
-            progress=self.busy.tell, failed=self._on_failed, owner=self,
+            clashes=self.reading.report.rules, dry_run=dry_run, then=then, failed=self._on_failed,
         )  # fmt: skip
 
     def _on_looked(self, result: Result) -> None:
-        self._done()
         if result.questions:
-            self._ask(result.questions, "")
+            self._put(result.questions, str(result.questions[0].facts.get("file", "")))
             return
         self.reading.show_result(result)
-        self._name_left_out(result)
+        self._troubles.name_left_out(result)
         self._stack.setCurrentWidget(self.reading)
-
-    def _name_left_out(self, result: Result) -> None:
-        """Files that looked well and could not be read to their end, the first few by name."""
-        for out in result.left_out[:NAMED]:
-            self._troubles.addWidget(trouble(self.shell.say(out.message), "warn"))
-        more = len(result.left_out) - NAMED
-        if more > 0:
-            self._troubles.addWidget(trouble(self.tr("and %n more files", "", more), "warn"))
 
     def _on_looked_at(self, file: Watched) -> None:
         """A file that waits in the watched folder, as if it had been dropped."""
         self.look([file.path])
-        self._watched = file.fingerprint
+        if not self.errand.is_taking:
+            self._watched = file.fingerprint
 
     def _on_taken(self, result: Result) -> None:
-        self._done()
         if self._watched and result.batch is not None:
             self.tasks.do(watching.settle, self._watched, batch=result.batch, owner=self)
-        self.reading.show_taken(result)
-        self._name_left_out(result)
-        count = result.new + result.changed
-        words = self.tr("%n lines were taken in.", "", count)
-        words = words.replace(str(count), texts.number(count, self.shell.language), 1)
-        if result.batch is None:
-            self.shell.tell(words)
+        if result.batch is None:  # somebody else has taken the same files in meanwhile
+            self.reading.show_result(result)
         else:
+            self.reading.show_taken(result)
+        self._troubles.name_left_out(result)
+        if result.batch is not None:
+            count = result.new + result.changed
+            words = self.tr("%n lines were taken in.", "", count)
+            words = words.replace(str(count), texts.number(count, self.shell.language), 1)
             back = partial(self._on_take_back, result.batch)
             self.shell.tell(words, verb=self.tr("Take back"), then=back)
         self.start.read()
+        self._look_at_waiting()
+
+    def _look_at_waiting(self) -> None:
+        files, self._waiting = self._waiting, []
+        if files:
+            self.look(files)
 
     def _on_opened(self, batch: Batch) -> None:
         self.tasks.read_newest(
@@ -277,34 +296,22 @@ class TakeInPage(Page):
 
     # -- busy, trouble, back -----------------------------------------------------------------------
 
-    def _on_cancel(self) -> None:
-        if self._ticket is not None:
-            self._ticket.cancel()
-
     def _on_failed(self, error: object) -> None:
-        self._done()
         if isinstance(error, Cancelled):
             self.shell.tell(self.tr("Stopped. Nothing was taken in."))
+            if self.reading.take.isHidden():  # half a look shows nothing to go on with
+                self._to_start()
         elif isinstance(error, Spoken):
             again = self._see if self.files and error.message.kind in LOCKED else None
-            self._troubles.addWidget(trouble(self.shell.say(error.message), again=again))
+            self._troubles.say(self.shell.say(error.message), again=again)
         self.start.read()
+        self._look_at_waiting()
 
     def _to_start(self) -> None:
-        self._on_cancel()
-        emptied(self._troubles)
+        self.errand.leave()
+        self._troubles.clear()
         self._stack.setCurrentWidget(self.start)
         self.start.read()
-
-    def _begin(self, words: str) -> None:
-        emptied(self._troubles)
-        self.busy.start(words)
-        self._set_enabled(on=False)
-
-    def _done(self) -> None:
-        self._ticket = None
-        self.busy.stop()
-        self._set_enabled(on=True)
 
     def _set_enabled(self, *, on: bool) -> None:
         drop = self.start.drop

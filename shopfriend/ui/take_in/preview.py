@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from shopfriend.domain.messages import Fact
 from shopfriend.services import texts
 from shopfriend.services.imports.sample import Sample
-from shopfriend.ui import moments, tokens
+from shopfriend.ui import moments, theme, tokens
 from shopfriend.ui.page import Shell
 from shopfriend.ui.widgets import Column, Pills, TableView, column, emptied
 
@@ -19,12 +19,14 @@ WIDTHS = {
 
 
 class Preview(QWidget):
-    """`tables` are those of the samples, in their order."""
+    """`tables` are those that were looked at, by the place of their sample: a table takes the
+    screen some time, and most samples are looked at by nobody."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
         self.shell = shell
-        self.tables: list[TableView] = []
+        self.tables: dict[int, TableView] = {}
+        self._samples: Sequence[Sample] = ()
         self._choice = column(gap=0)
         self._stack = QStackedWidget()
         layout = column(self._choice, gap=8)
@@ -33,17 +35,23 @@ class Preview(QWidget):
 
     def show_samples(self, samples: Sequence[Sample]) -> None:
         emptied(self._choice)
-        for table in self.tables:
+        for table in self.tables.values():
             self._stack.removeWidget(table)
             table.deleteLater()
-        self.tables = [self._table(sample) for sample in samples]
-        for table in self.tables:
-            self._stack.addWidget(table)
+        self.tables, self._samples = {}, samples
         if len(samples) > 1:
             names = [(str(n), self._name(sample, samples)) for n, sample in enumerate(samples)]
             pills = Pills(names, self.tr("What to show"))
-            pills.chosen.connect(lambda n: self._stack.setCurrentIndex(int(n)))
+            pills.chosen.connect(lambda n: self._show(int(n)))
             self._choice.addWidget(pills)
+        if samples:
+            self._show(0)
+
+    def _show(self, place: int) -> None:
+        if place not in self.tables:
+            self.tables[place] = self._table(self._samples[place])
+            self._stack.addWidget(self.tables[place])
+        self._stack.setCurrentWidget(self.tables[place])
 
     def _name(self, sample: Sample, samples: Sequence[Sample]) -> str:
         noun = {
@@ -60,6 +68,7 @@ class Preview(QWidget):
             height=tokens.ROW_DENSE,
         )
         table.set_rows(sample.rows)
+        table.setMinimumHeight(theme.now().px(tokens.ROW_DENSE * 2))
         table.setAccessibleName(self.tr("The first rows"))
         return table
 

@@ -6,8 +6,10 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from shopfriend.domain import amounts
 from shopfriend.domain.incoming import Question
 from shopfriend.domain.messages import message
+from shopfriend.domain.trouble import ShopError
 from shopfriend.services import texts
 from shopfriend.ui import theme
 from shopfriend.ui.page import Shell
@@ -77,7 +79,9 @@ def meaning(question: Question, choice: str, language: str) -> str:
             return _day(value, choice, language)
         if choice in ("comma", "dot"):
             return _amount(value, choice, language)
-    except ValueError:
+        if choice in ("subtracted", "before"):
+            return _paid(value, str(question.facts.get("discount", "")), choice, language)
+    except (ValueError, ShopError):
         return ""
     return ""
 
@@ -86,6 +90,12 @@ def _day(value: str, order: str, language: str) -> str:
     one, other, year = (int(part) for part in _NUMBERS.findall(value)[:3])
     day, month = (one, other) if order == "dmy" else (other, one)
     return texts.day(date(year + 2000 if year < 100 else year, month, day), language)
+
+
+def _paid(value: str, discount: str, choice: str, language: str) -> str:
+    total = amounts.typed_cents(value)
+    off = amounts.typed_cents(discount.lstrip("-−")) if choice == "before" else 0
+    return texts.money(total - off, language)
 
 
 def _amount(value: str, decimal: str, language: str) -> str:

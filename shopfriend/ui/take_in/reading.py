@@ -46,9 +46,13 @@ class Reading(QWidget):
         layout.addStretch(0)
         self.setLayout(layout)
 
+    @property
+    def is_making(self) -> bool:
+        return self.report.is_making
+
     def show_looks(self, looks: Sequence[Look]) -> None:
         self.files.show_looks(looks)
-        self.report.clashes.reset()
+        self.report.reset()
         self.files.show()
         self.notice.hide()
         self._card.hide()
@@ -74,7 +78,9 @@ class Reading(QWidget):
     def show_taken(self, result: Result) -> None:
         """It is in the book now."""
         self.report.show_result(result)
+        self.report.settle()
         self._card.show()
+        self.away.setFocus()  # before the button goes: else the focus jumps anywhere
         self.take.hide()
         self.files.hide()
         self.notice.say_taken(result)

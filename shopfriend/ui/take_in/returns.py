@@ -2,25 +2,27 @@
 
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtWidgets import QWidget
+
 from shopfriend.ui import theme
 from shopfriend.ui.page import Shell
-from shopfriend.ui.widgets import Card, Choice, Label, LineEdit, row
+from shopfriend.ui.widgets import Choice, Label, LineEdit, row
 
 MINUS = ""
 
 
-class Returns(Card):
+class Returns(QWidget):
     """`words` is what a profile calls `back`: heading → words of a return."""
 
     def __init__(self, shell: Shell) -> None:
-        super().__init__(gap=8)
+        super().__init__()
         self.shell = shell
         self.column = Choice((), self.tr("Returns are marked by"))
         self.column.picked.connect(lambda _value: self._on_picked())
         self.word = LineEdit(self.tr("The word there, e.g. Refund"))
         self.word.setMaximumWidth(theme.now().px(280))
-        line = row(Label(self.tr("Returns are marked by")), self.column, self.word, None, gap=12)
-        self.body.addLayout(line)
+        self.setLayout(row(Label(self.tr("Returns are marked by")), self.column, self.word, None,
+                           gap=12))  # fmt: skip
         self.show_headings(())
 
     def show_headings(self, headings: Sequence[str]) -> None:

@@ -1,9 +1,9 @@
 """Where it begins: the place to drop things on, what waits, how far the data reaches, what came."""
 
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QWidget
 
@@ -13,6 +13,7 @@ from shopfriend.services.claims import Unsure, Waiting
 from shopfriend.ui import moments, theme
 from shopfriend.ui.page import Shell
 from shopfriend.ui.take_in.history import History
+from shopfriend.ui.take_in.out import Out
 from shopfriend.ui.take_in.watched import Watched
 from shopfriend.ui.widgets import (
     Button,
@@ -22,6 +23,7 @@ from shopfriend.ui.widgets import (
     Flow,
     IconLabel,
     Label,
+    Turns,
     column,
     emptied,
     row,
@@ -31,7 +33,7 @@ from shopfriend.ui.widgets import (
 ENDINGS = "*.csv *.txt *.tsv *.zip *.xml *.json *.vcf *.xlsx *.xls *.ods"
 SIDE = 312
 DROP_HEIGHT = 200
-PARTS = ("history", "waits", "watched", "reach")
+PARTS = ("history", "waits", "watched", "reach", "out")
 NARROW = 900  # below this width the side goes under the drop zone
 
 
@@ -96,9 +98,7 @@ class Start(QWidget):
         layout.addWidget(self.side)
         self.setLayout(layout)
         self.side.setFixedWidth(theme.now().px(SIDE))
-        self._next = QTimer(self, singleShot=True)
-        self._next.timeout.connect(self._go_on)
-        self._to_read: list[str] = []
+        self._turns = Turns(self)
 
     # -- the parts, each made when first read, one after the other: the screen never waits for all
 
@@ -130,24 +130,27 @@ class Start(QWidget):
         self._side.insertWidget(self._side.indexOf(self.watched) + 1, made)
         return made
 
+    @cached_property
+    def out(self) -> Out:
+        made = Out(self.shell)
+        self._side.insertWidget(self._side.indexOf(self.reach) + 1, made)
+        return made
+
     def read(self) -> None:
         """Those that are there at once, the others in the turns that follow."""
-        for name in PARTS:
-            if name in self.__dict__:
-                getattr(self, name).read()
-            elif name not in self._to_read:
-                self._to_read.append(name)
-        if self._to_read:
-            self._next.start(0)
+        there = [name for name in PARTS if name in self.__dict__]
+        for name in there:
+            self._read(name)
+        self._turns.take(*(partial(self._read, name) for name in PARTS if name not in there))
 
     @property
     def is_making(self) -> bool:
-        return bool(self._to_read)
+        return self._turns.is_busy
 
-    def _go_on(self) -> None:
-        getattr(self, self._to_read.pop(0)).read()
-        if self._to_read:
-            self._next.start(0)
+    def _read(self, name: str) -> None:
+        part = getattr(self, name)
+        if not isinstance(part, Out):  # nothing of it stands in the book
+            part.read()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,6 +1,7 @@
 """The Today page: at most seven cases with their reasons; what waits; what it brought."""
 
 from datetime import timedelta
+from functools import partial
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout
@@ -22,6 +23,7 @@ from shopfriend.ui.widgets import (
     Label,
     Rule,
     Sheet,
+    Turns,
     Wrap,
     column,
     emptied,
@@ -38,6 +40,8 @@ class TodayPage(Page):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self.lines: list[CaseLine] = []
+        self._made: list[CaseLine] = []
+        self._came, self._turns = False, Turns(self)
         self._letter = OneLetter(shell, self)
         self._cases = column(gap=0)
         self._more = Label("", "caption", tone="quiet")
@@ -69,6 +73,10 @@ class TodayPage(Page):
         if self.isVisible():
             self._read()
 
+    @property
+    def is_making(self) -> bool:
+        return self._turns.is_busy or self.stories.is_making
+
     # -- building ----------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
@@ -92,9 +100,23 @@ class TodayPage(Page):
     # -- answers -----------------------------------------------------------------------------
 
     def _on_today(self, found: Today) -> None:
+        """In turns the first time: to make the lines and to lay out the page with them takes long
+        enough to be felt together."""
+        steps = [partial(step, found) for step in (self._make, self._put, self._show_ages)]
+        if self._came:
+            for step in steps:
+                step()
+        else:
+            self._came = True
+            self._turns.take(*steps)
+
+    def _make(self, found: Today) -> None:
+        self._made = [self._line(case) for case in found.cases]
+
+    def _put(self, found: Today) -> None:
         at = next((n for n, line in enumerate(self.lines) if line.hasFocus()), None)
         emptied(self._cases)
-        self.lines = [self._line(case) for case in found.cases]
+        self.lines = self._made
         for place, line in enumerate(self.lines):
             if place:
                 self._cases.addWidget(Rule())
@@ -104,7 +126,6 @@ class TodayPage(Page):
         self._empty.setVisible(not found.cases)
         self._more.setText(self.tr("%n more are kept for later", "", found.more))
         self._more.setVisible(found.more > 0)
-        self._show_ages(found)
 
     def _show_ages(self, found: Today) -> None:
         language, chips = self.shell.language, []

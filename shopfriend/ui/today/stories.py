@@ -14,6 +14,7 @@ from shopfriend.ui.widgets import (
     Button,
     Card,
     Label,
+    Turns,
     column,
     emptied,
     row,
@@ -21,6 +22,8 @@ from shopfriend.ui.widgets import (
 
 if TYPE_CHECKING:
     from shopfriend.services.demo import Story
+
+AT_ONCE = 4  # stories made in one turn of the event loop
 
 
 def _stories(desk: Desk) -> "tuple[list[Story], str]":
@@ -38,6 +41,7 @@ class Stories(Card):
     def __init__(self, shell: Shell) -> None:
         super().__init__(gap=8)
         self.shell = shell
+        self._turns = Turns(self)
         self._code = Label("", wraps=True)
         self._list = column(gap=8)
         self.body.addWidget(Label(self.tr("Try these"), "lead"))
@@ -54,13 +58,23 @@ class Stories(Card):
     def _on_stories(self, found: "tuple[list[Story], str]") -> None:
         stories, code = found
         emptied(self._list)
-        for story in stories:
-            self._list.addLayout(self._story(story))
+        some = (stories[at : at + AT_ONCE] for at in range(0, len(stories), AT_ONCE))
+        # Shown when all are there: each that came alone would lay the whole page out anew.
+        self._turns.take(
+            *(partial(self._add, each) for each in some), lambda: self.setVisible(bool(stories))
+        )
         self._code.setText(
             self.tr("A coupon that can always be redeemed: %1").replace("%1", code) if code else ""
         )
         self._code.setVisible(bool(code))
-        self.setVisible(bool(stories))
+
+    def _add(self, stories: "list[Story]") -> None:
+        for story in stories:
+            self._list.addLayout(self._story(story))
+
+    @property
+    def is_making(self) -> bool:
+        return self._turns.is_busy
 
     def _story(self, story: "Story") -> QBoxLayout:
         letters = Button(story.search, "search", kind="flat")

@@ -5,7 +5,7 @@ from shopfriend.ui.widgets.buttons import Button, MenuButton
 from shopfriend.ui.widgets.drop import DropZone
 from shopfriend.ui.widgets.edits import Choice, EditLine, EditText
 from shopfriend.ui.widgets.empty import EmptyState
-from shopfriend.ui.widgets.fields import LineEdit, SearchBox
+from shopfriend.ui.widgets.fields import LineEdit, SearchBox, StepLine
 from shopfriend.ui.widgets.flow import Flow, Wrap
 from shopfriend.ui.widgets.focus import FocusRing
 from shopfriend.ui.widgets.form import Form
@@ -18,6 +18,7 @@ from shopfriend.ui.widgets.paper import Paper
 from shopfriend.ui.widgets.pills import Pill, Pills
 from shopfriend.ui.widgets.table import Column, TableModel, TableView
 from shopfriend.ui.widgets.tags import Tag
+from shopfriend.ui.widgets.turns import Turns
 from shopfriend.ui.widgets.yielding import YieldingTable
 
 __all__ = [
@@ -48,9 +49,11 @@ __all__ = [
     "Rule",
     "SearchBox",
     "Sheet",
+    "StepLine",
     "TableModel",
     "TableView",
     "Tag",
+    "Turns",
     "Wrap",
     "YieldingTable",
     "column",

@@ -9,16 +9,19 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from shopfriend.ui import theme
 
-HIGH, GAP, AXIS, WORDS = 44, 8, 24, 190  # pixels; WORDS: before the curves
+HIGH, GAP, AXIS = 44, 8, 24  # pixels
+WORDS, NUMBER = 160, 60  # before and behind the curves
 
 
 @dataclass(frozen=True)
 class Curve:
-    """`values`: shares of the whole, oldest first; `told`: the same for those who hear it."""
+    """`values`: shares of the whole, oldest first; `told`: the same for those who hear it; `number`:
+    the newest one as it is written behind the curve."""
 
     words: str
     values: Sequence[float]
     told: str
+    number: str = ""
     strong: bool = True
 
 
@@ -42,7 +45,7 @@ class Curves(QWidget):
     def sizeHint(self) -> QSize:
         look = theme.now()
         height = (look.px(HIGH) + GAP) * len(self._curves) + look.px(AXIS)
-        return QSize(look.px(WORDS + 200), height)
+        return QSize(look.px(WORDS + NUMBER + 160), height)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -52,14 +55,18 @@ class Curves(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         most = max([0.01, *(value for curve in self._curves for value in curve.values)])
         left = look.px(WORDS) + 8
-        room = QRectF(left, 0, max(self.width() - left - 4, 20), look.px(HIGH))
+        number = look.px(NUMBER)
+        room = QRectF(left, 0, max(self.width() - left - number - 8, 20), look.px(HIGH))
         for curve in self._curves:
-            self._write(painter, curve.words, QRect(0, round(room.top()), left - 8, look.px(HIGH)))
+            top = round(room.top())
+            self._write(painter, curve.words, QRect(0, top, left - 8, look.px(HIGH)))
             self._draw(painter, curve, room, most)
+            behind = QRect(round(room.right()) + 8, top, number, look.px(HIGH))
+            self._write(painter, curve.number, behind)
             room.translate(0, look.px(HIGH) + GAP)
         ends = QRect(left, round(room.top()), round(room.width()), look.px(AXIS))
-        self._write(painter, self._ends[0], ends)
-        self._write(painter, self._ends[1], ends, right=True)
+        self._write(painter, self._ends[0], ends, quiet=True)
+        self._write(painter, self._ends[1], ends, quiet=True, right=True)
         painter.end()
 
     def _draw(self, painter: QPainter, curve: Curve, room: QRectF, most: float) -> None:
@@ -78,11 +85,14 @@ class Curves(QWidget):
         painter.setPen(QPen(look.colour("chart_1" if curve.strong else "border"), 2.5))
         painter.drawPolyline(QPolygonF(points))
 
-    def _write(self, painter: QPainter, words: str, room: QRect, *, right: bool = False) -> None:
+    def _write(
+        self, painter: QPainter, words: str, room: QRect, *, quiet: bool = False,
+        right: bool = False,
+    ) -> None:  # fmt: skip
         look = theme.now()
-        font = look.font("text")
+        font = look.font("caption" if quiet else "text")
         painter.setFont(font)
-        painter.setPen(look.colour("ink"))
+        painter.setPen(look.colour("quiet" if quiet else "ink"))
         fitting = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | side, fitting)

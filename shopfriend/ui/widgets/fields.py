@@ -52,6 +52,21 @@ class LineEdit(QLineEdit):
             self.setToolTip(hint if cut else "")
 
 
+class StepLine(LineEdit):
+    """About one line of a list: Enter takes what stands there, the arrows go to the neighbours."""
+
+    accepted = Signal()
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.accepted.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class SearchBox(LineEdit):
     """One box for name, phone, card, street. `asked` comes when the typing pauses, `opened` with
     Enter, `stepped` with the arrows: the list below is steered from here."""

@@ -1,45 +1,20 @@
 """The watched folder in the window: looked over by itself, what waits stands on the page."""
 
-from collections.abc import Callable
-
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from shopfriend.services import products, watching
-from shopfriend.services.desk import Desk
-from shopfriend.ui.take_in.page import TakeInPage
-from shopfriend.ui.window import Window
+from tests.gui.conftest import words
+from tests.gui.take_in.conftest import take
 
 HEAD = "receipt,date,product,name,quantity,total\n"
 GOOD = HEAD + "1,2026-11-02 10:00,1,Comté,1,3.56\n2,2026-11-03 11:00,2,Brie,1,4.10\n"
 DOUBTFUL = HEAD + "3,2026-11-04 10:00,1,Comté,1,3.56\n4,31.02.2026,2,Brie,1,4.10\n"
 
 
-def words(widget: QWidget) -> str:
-    QApplication.processEvents()
-    shown = [label for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
-    return "\n".join(label.text() for label in shown)
-
-
 @pytest.fixture
 def folder(tmp_path):
     made = tmp_path / "Exporte"
     made.mkdir()
-    return made
-
-
-@pytest.fixture
-def window(make_window: Callable[[Desk], Window], desk: Desk) -> Window:
-    return make_window(desk)
-
-
-@pytest.fixture
-def page(window: Window) -> TakeInPage:
-    window.go("take-in")
-    made = window.page("take-in")
-    assert isinstance(made, TakeInPage)
-    while made.start.is_making:
-        QApplication.processEvents()
     return made
 
 
@@ -79,7 +54,7 @@ def test_A46_a_doubtful_file_waits_on_the_page_and_is_taken_in_by_hand(desk, win
     assert "ließen sich nicht aufnehmen" in words(card)
     card.looked_at.emit(watching.files(desk)[0])
     assert page.reading.take.text() == "Eine Zeile einlesen"
-    page.reading.take.click()
+    take(page)
     page.step_back()
     assert "unklar.csv" not in words(card)
     assert watching.files(desk)[0].outcome == "taken"

@@ -1,43 +1,22 @@
 """Receipts without a customer, scans at the counter, files dropped on any page."""
 
-from collections.abc import Callable
-
-import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication
 
 from shopfriend.services import claims, customers, imports, notes, purchases, visits
 from shopfriend.services.desk import Desk
 from shopfriend.ui.take_in.page import TakeInPage
-from shopfriend.ui.window import Window
 from tests.builders import a_customer, a_product, a_receipt
+from tests.gui.conftest import words
+from tests.gui.take_in.conftest import look, take
 
 HEAD = "receipt,date,customer,product,name,quantity,unit,total\n"
 CODE = (
     "V0;955002-00;Kassenbeleg-V1;Beleg^5.56_2.55_0.00_0.00_0.00^8.11:Bar;18;112;"
     "2026-11-23T09:12:01.000Z;2026-11-23T09:12:23.000Z;ecdsa-plain-SHA256;unixTime;MEQ==;BHh="
 )
-
-
-def words(widget: QWidget) -> str:
-    QApplication.processEvents()
-    shown = [label for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
-    return "\n".join(label.text() for label in shown)
-
-
-@pytest.fixture
-def window(make_window: Callable[[Desk], Window], desk: Desk) -> Window:
-    return make_window(desk)
-
-
-@pytest.fixture
-def page(window: Window) -> TakeInPage:
-    window.go("take-in")
-    made = window.page("take-in")
-    assert isinstance(made, TakeInPage)
-    return made
 
 
 def owner(desk: Desk, receipt: int) -> int | None:
@@ -76,9 +55,9 @@ def test_a_visit_that_two_receipts_fit_is_asked_about_and_answered(desk, page, t
     path = tmp_path / "kasse.csv"
     now = desk.local_now().replace("T", " ")
     path.write_text(HEAD + f"1,{now},,1,Comté,1,pc,3.56\n2,{now},,2,Brie,1,pc,4.10\n", "utf-8")
-    page.look([path])
+    look(page, path)
     assert "Ein Besuch braucht Ihr Ja" in words(page.reading.report.figures)
-    page.reading.take.click()
+    take(page)
     page.step_back()
     assert "Ein Besuch, zu dem mehrere Bons passen." in words(page.start.waits)
     page.start.waits.open_.click()

@@ -1,18 +1,14 @@
 """A table nobody knows: its owner says what the columns mean, once."""
 
-from collections.abc import Callable
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from shopfriend.services import customers, products
-from shopfriend.services.desk import Desk
 from shopfriend.services.imports import profiles
 from shopfriend.ui.take_in.page import TakeInPage
 from shopfriend.ui.widgets import Button
-from shopfriend.ui.window import Window
+from tests.gui.conftest import words
+from tests.gui.take_in.conftest import look, settle, take
 
 PEOPLE = "Mitglied;Rufname;Familie;Wohnhaft\n7001;Bea;Kurz;Ulm\n7002;Udo;Lang;Blaustein\n"
 SALES = (
@@ -22,28 +18,10 @@ SALES = (
 )
 
 
-def words(widget: QWidget) -> str:
-    QApplication.processEvents()
-    shown = [label for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
-    return "\n".join(label.text() for label in shown)
-
-
-@pytest.fixture
-def page(make_window: Callable[[Desk], Window], desk: Desk) -> TakeInPage:
-    window = make_window(desk)
-    window.go("take-in")
-    made = window.page("take-in")
-    assert isinstance(made, TakeInPage)
-    return made
-
-
 def unknown(page: TakeInPage, folder, text: str, name: str = "alt.csv"):
     path = folder / name
     path.write_text(text, encoding="utf-8")
-    page.look([path])
-    (card,) = page.reading.files.cards
-    assert card.look.unknown_table, card.look.trouble
-    next(b for b in card.findChildren(Button) if b.text() == "Spalten benennen").click()
+    look(page, path)
     assert page._stack.currentWidget() is page.mapping
     return path
 
@@ -59,6 +37,7 @@ def test_P029_columns_are_named_once_and_remembered_by_the_headings(desk, page, 
     unknown(page, tmp_path, PEOPLE)
     mapping = page.mapping
     mapping.nouns.choose("customer")
+    settle(page)
     assert [each.heading for each in mapping.columns] == [
         "Mitglied", "Rufname", "Familie", "Wohnhaft",
     ]  # fmt: skip
@@ -69,20 +48,22 @@ def test_P029_columns_are_named_once_and_remembered_by_the_headings(desk, page, 
     choose(page, Mitglied="number", Rufname="first_name", Familie="last_name", Wohnhaft="town")
     mapping.name.setText("Unsere alte Kartei")
     mapping.done.click()
+    settle(page)
     assert page.reading.take.text() == "2 Zeilen einlesen"
     assert "Unsere alte Kartei" in words(page.reading.files)
-    page.reading.take.click()
+    take(page)
     assert customers.get(desk, customers.by_number(desk, "7001")).last_name == "Kurz"
     assert [profile.name for profile in profiles.all_of(desk)] == ["Unsere alte Kartei"]
     later = tmp_path / "anderer Name.csv"
     later.write_text(PEOPLE + "7003;Kim;Sommer;Ulm\n", encoding="utf-8")
-    page.look([later])
+    look(page, later)
     assert page.reading.take.text() == "Eine Zeile einlesen"
 
 
 def test_P029_one_meaning_twice_is_said_and_stops_the_way(page, tmp_path):
     unknown(page, tmp_path, PEOPLE)
     page.mapping.nouns.choose("customer")
+    settle(page)
     choose(page, Mitglied="number", Rufname="last_name", Familie="last_name")
     assert "Doppelt gewählt: Nachname" in words(page.mapping)
     assert not page.mapping.done.isEnabled()
@@ -91,6 +72,7 @@ def test_P029_one_meaning_twice_is_said_and_stops_the_way(page, tmp_path):
 def test_P029_a_mapping_is_handed_on_as_a_file(page, tmp_path):
     unknown(page, tmp_path, PEOPLE)
     page.mapping.nouns.choose("customer")
+    settle(page)
     choose(page, Mitglied="number", Familie="last_name")
     target = tmp_path / "kartei.json"
     page.mapping.save_to(target)
@@ -104,13 +86,15 @@ def test_P029_a_mapping_is_handed_on_as_a_file(page, tmp_path):
 def test_returns_are_marked_by_a_word_in_a_column(desk, page, tmp_path):
     unknown(page, tmp_path, SALES)
     page.mapping.nouns.choose("purchase")
+    settle(page)
     choose(page, Vorgang="receipt", Wann="date", Ware="name", Euro="total")
     page.mapping.returns.column.show_value("Art")
     page.mapping.returns._on_picked()
     page.mapping.returns.word.setText("Retoure")
     page.mapping.done.click()
+    settle(page)
     assert "4,10\u202f€ zusammen" in words(page.reading.report.figures)
-    page.reading.take.click()
+    take(page)
     assert len(products.page(desk)) == 2
 
 

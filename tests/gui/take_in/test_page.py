@@ -1,40 +1,22 @@
 """The Take in page: what it is, what it would bring, take in, take back."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from shopfriend.domain.trouble import Cancelled, Trouble
 from shopfriend.services import batches, customers, notes, products
-from shopfriend.services.desk import Desk
 from shopfriend.ui.take_in.page import TakeInPage
 from shopfriend.ui.take_in.report import MONTHS, PREVIEW, REFUSED
-from shopfriend.ui.window import Window
+from tests.gui.conftest import words
+from tests.gui.take_in.conftest import look, settle, take
 
 HEAD = "receipt,date,customer,product,name,quantity,unit,total,weather\n"
 GOOD = "9001,2026-11-02,1001,1,Comté,1,pc,3.56,sun\n9002,2026-11-03,,2,Brie,2,pc,8.20,rain\n"
 BAD = "9003,31.02.2026,,3,Roggenbrot,1,pc,3.90,rain\n"
-
-
-def words(widget: QWidget) -> str:
-    QApplication.processEvents()
-    shown = [label for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
-    return "\n".join(label.text() for label in shown)
-
-
-@pytest.fixture
-def page(make_window: Callable[[Desk], Window], desk: Desk) -> TakeInPage:
-    window = make_window(desk)
-    window.go("take-in")
-    made = window.page("take-in")
-    assert isinstance(made, TakeInPage)
-    while made.start.is_making:
-        QApplication.processEvents()
-    return made
 
 
 @pytest.fixture
@@ -53,6 +35,7 @@ def in_front(page: TakeInPage) -> QWidget:
 
 def test_a_dropped_file_says_what_it_is_and_how_we_know(page, purchases):
     page.start.drop.dropped.emit([purchases])
+    settle(page)
     (card,) = page.reading.files.cards
     assert "kasse.csv" in words(card)
     assert "Einkäufe" in words(card)
@@ -64,19 +47,21 @@ def test_a_dropped_file_says_what_it_is_and_how_we_know(page, purchases):
 
 def test_dropped_files_are_looked_at_and_nothing_is_written(desk, page, purchases):
     page.start.drop.dropped.emit([purchases])
+    settle(page)
     assert page.reading.take.text() == "2 Zeilen einlesen"
     assert products.page(desk) == []
     figures = page.reading.report.figures
     assert [tile.number.text() for tile in figures.tiles] == ["2", "0", "0", "1"]
     assert "11,76\u202f€" in words(figures)
-    assert "weather" not in words(page.reading)
-    page.reading.files.cards[0].open.click()
-    assert "weather" in words(page.reading)
+    assert page.reading.report.unused.text() == "Nicht gebrauchte Spalten: weather"
+    take(page)
+    assert page.reading.report.unused.isVisibleTo(page)
 
 
 def test_a_folder_is_the_files_in_it(page, purchases, tmp_path):
     (tmp_path / "notizen.pdf").write_bytes(b"%PDF-1.4 " + bytes(200))
     page.start.drop.dropped.emit([tmp_path])
+    settle(page)
     names = [card.look.path.name for card in page.reading.files.cards]
     assert "kasse.csv" in names
     assert page.reading.take.text() == "2 Zeilen einlesen"
@@ -85,7 +70,7 @@ def test_a_folder_is_the_files_in_it(page, purchases, tmp_path):
 def test_a_file_that_is_no_list_is_named_in_one_sentence(desk, page, tmp_path):
     picture = tmp_path / "urlaub.png"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
-    page.look([picture])
+    look(page, picture)
     assert "urlaub.png" in words(page)
     assert not page.reading.take.isVisibleTo(page)
     assert batches.history(desk) == []
@@ -94,7 +79,7 @@ def test_a_file_that_is_no_list_is_named_in_one_sentence(desk, page, tmp_path):
 def test_one_bad_file_does_not_hold_up_the_others(page, purchases, tmp_path):
     picture = tmp_path / "urlaub.png"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
-    page.look([picture, purchases])
+    look(page, picture, purchases)
     assert "urlaub.png" in words(page)
     assert page.reading.take.text() == "2 Zeilen einlesen"
 
@@ -102,20 +87,21 @@ def test_one_bad_file_does_not_hold_up_the_others(page, purchases, tmp_path):
 def test_a_file_that_excel_holds_can_be_tried_again(page, purchases, monkeypatch):
     from shopfriend import intake
 
-    look = intake.look
+    as_before = intake.look
     held = [True]
 
     def locked(path, how):
         if held:
             raise Trouble("file-locked", file=path.name)
-        return look(path, how)
+        return as_before(path, how)
 
     monkeypatch.setattr(intake, "look", locked)
-    page.look([purchases])
+    look(page, purchases)
     (card,) = page.reading.files.cards
     assert "Excel" in words(card)
     held.clear()
     card.again.emit()
+    settle(page)
     assert page.reading.take.text() == "2 Zeilen einlesen"
 
 
@@ -123,9 +109,9 @@ def test_a_file_that_excel_holds_can_be_tried_again(page, purchases, monkeypatch
 
 
 def test_the_first_rows_stand_as_they_were_understood(page, purchases):
-    page.look([purchases])
+    look(page, purchases)
     assert page.reading.report.tabs.currentIndex() == PREVIEW
-    (table,) = page.reading.report.preview.tables
+    (table,) = page.reading.report.preview.tables.values()
     model = table.table
     shown = [model.index(0, column).data() for column in range(model.columnCount())]
     assert shown[0] == "2.\u202fNov. 2026"
@@ -135,8 +121,8 @@ def test_the_first_rows_stand_as_they_were_understood(page, purchases):
 
 
 def test_a_refused_line_stands_with_its_number_and_reason(page, purchases):
-    page.look([purchases])
-    model = page.reading.report.refused.table
+    look(page, purchases)
+    model = page.reading.report.refused.table.table
     assert model.rowCount() == 1
     why, file, line = (model.index(0, column).data() for column in range(3))
     assert "31.02.2026" in why
@@ -145,34 +131,34 @@ def test_a_refused_line_stands_with_its_number_and_reason(page, purchases):
 
 
 def test_the_list_of_refused_lines_is_copied_and_saved(page, purchases, tmp_path):
-    page.look([purchases])
-    page.reading.report._on_copy()
+    look(page, purchases)
+    page.reading.report.refused.copy()
     assert "kasse.csv, Zeile 4" in QGuiApplication.clipboard().text()
     target = tmp_path / "liste.csv"
-    page.reading.report.save_to(target)
-    head, line = target.read_text("utf-8").splitlines()
-    assert head == "file,line,why"
-    assert line.startswith("kasse.csv,4,")
+    page.reading.report.refused.save_to(target)
+    head, line = target.read_text("utf-8-sig").splitlines()
+    assert head == "Datei;Zeile;Warum"
+    assert line.startswith("kasse.csv;4;")
 
 
 def test_money_per_month_stands_beside_what_the_book_has(page, purchases, tmp_path):
-    page.look([purchases])
-    page.reading.take.click()
+    look(page, purchases)
+    take(page)
     more = tmp_path / "mehr.csv"
     more.write_text(HEAD + GOOD + "9009,2026-11-04,,2,Brie,1,pc,4.10,sun\n", encoding="utf-8")
-    page.look([more])
+    look(page, more)
     report = page.reading.report
     assert report.tabs.isTabVisible(MONTHS)
-    (month,) = report.months.table.rows
+    (month,) = report.months.rows
     assert (month.files, month.before, month.after) == (1586, 1176, 1586)
-    assert report.months.table.index(0, 0).data() == "November 2026"
+    assert report.months.table.table.index(0, 0).data() == "November 2026"
 
 
 def test_the_same_file_a_second_time_is_one_line(page, purchases, tmp_path):
     purchases.write_text(HEAD + GOOD, encoding="utf-8")
-    page.look([purchases])
-    page.reading.take.click()
-    page.look([purchases])
+    look(page, purchases)
+    take(page)
+    look(page, purchases)
     assert not page.reading.take.isVisibleTo(page)
     assert "2 Zeilen" in page.reading.notice.words.text()
     assert "23.\u202fNov. 2026" in page.reading.notice.words.text()
@@ -186,7 +172,7 @@ def test_an_open_question_is_asked_with_its_example_and_answered_once(page, tmp_
     path.write_text(
         "receipt;date;product;total\n1;03/04/2026;Comté;5,00\n2;02/05/2026;Brie;4,00\n", "utf-8"
     )
-    page.look([path])
+    look(page, path)
     assert in_front(page) is page.questions
     said = words(page.questions)
     assert "unklar.csv" in said
@@ -194,10 +180,11 @@ def test_an_open_question_is_asked_with_its_example_and_answered_once(page, tmp_
     assert set(page.questions.buttons) == {"dmy", "mdy"}
     assert "Apr. 2026" in said
     page.questions.buttons["dmy"].click()
+    settle(page)
     assert in_front(page) is page.reading
     table = page.reading.report.preview.tables[0].table
     assert table.index(0, 0).data() == "3.\u202fApr. 2026"
-    page.reading.take.click()
+    take(page)
     assert "2 Zeilen wurden eingelesen." in page.window().bar.words
 
 
@@ -205,8 +192,8 @@ def test_an_open_question_is_asked_with_its_example_and_answered_once(page, tmp_
 
 
 def test_take_in_then_take_back_leaves_the_book_as_before(desk, page, purchases):
-    page.look([purchases])
-    page.reading.take.click()
+    look(page, purchases)
+    take(page)
     assert len(products.page(desk)) == 2
     assert customers.count(desk) == 1
     assert "2 Zeilen wurden eingelesen." in page.window().bar.words
@@ -219,8 +206,8 @@ def test_take_in_then_take_back_leaves_the_book_as_before(desk, page, purchases)
 
 
 def test_weeks_later_taking_back_says_first_what_rests_on_it(desk, page, purchases):
-    page.look([purchases])
-    page.reading.take.click()
+    look(page, purchases)
+    take(page)
     notes.note(desk, customers.by_number(desk, "1001"), "mag es reif")
     page.step_back()
     history = page.start.history
@@ -238,8 +225,8 @@ def test_weeks_later_taking_back_says_first_what_rests_on_it(desk, page, purchas
 
 
 def test_how_far_the_till_reaches_stands_on_the_page(page, purchases):
-    page.look([purchases])
-    page.reading.take.click()
+    look(page, purchases)
+    take(page)
     page.step_back()
     assert "3.\u202fNov. 2026" in words(page.start.reach)
 
@@ -251,10 +238,10 @@ def test_stopping_says_that_nothing_was_taken_in(page):
 
 def test_models_of_the_report_keep_the_rules_of_qt_models(page, purchases):
     report = page.reading.report
-    for table in (report.months, report.refused, page.start.history.table, page.nobodys.table):
+    for table in (report.months.table, report.refused.table, page.start.history.table, page.nobodys.table):
         QAbstractItemModelTester(table.table, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    page.look([purchases])
-    page.reading.take.click()
+    look(page, purchases)
+    take(page)
     assert page.start.history.table.table.rowCount() == 1
     page.show_nobodys()
     assert page.nobodys.table.table.rowCount() == 1
@@ -268,10 +255,10 @@ PEOPLE = "number,first_name,last_name,street,postcode,town,phone\n"
 def test_where_the_file_says_otherwise_the_book_stays_unless_told(desk, page, tmp_path):
     path = tmp_path / "kunden.csv"
     path.write_text(PEOPLE + "1001,Bea,Kurz,Lindenstr. 4,89073,Ulm,\n", "utf-8")
-    page.look([path])
-    page.reading.take.click()
+    look(page, path)
+    take(page)
     path.write_text(PEOPLE + "1001,Beate,Kurz,Lindenstr. 4,89073,Ulm,0731 112233\n", "utf-8")
-    page.look([path])
+    look(page, path)
     clashes = page.reading.report.clashes
     model = clashes.table.table
     shown = [model.index(0, column).data() for column in range(model.columnCount())]
@@ -279,7 +266,7 @@ def test_where_the_file_says_otherwise_the_book_stays_unless_told(desk, page, tm
     clashes.policy.choose("ask")
     clashes.take.click()
     assert model.index(0, 4).data() == "die Datei"
-    page.reading.take.click()
+    take(page)
     assert customers.get(desk, customers.by_number(desk, "1001")).first_name == "Beate"
 
 
@@ -288,17 +275,18 @@ def test_customers_that_look_alike_stand_with_score_and_reason_and_nobody_is_mer
 ):
     path = tmp_path / "kunden.csv"
     path.write_text(PEOPLE + "1001,Hanna,Müller,Lindenstr. 4,89073,Ulm,\n", "utf-8")
-    page.look([path])
-    page.reading.take.click()
+    look(page, path)
+    take(page)
     path.write_text(PEOPLE + "K-77,Hanna,Mueller,Lindenstraße 4,89073,Ulm,\n", "utf-8")
-    page.look([path])
+    look(page, path)
     people = page.reading.report.people
-    assert people.alike.table.rowCount() == 1
-    name, other, sure, why = (people.alike.table.index(0, c).data() for c in range(4))
+    model = people.alike.table.table
+    assert model.rowCount() == 1
+    name, other, sure, why = (model.index(0, column).data() for column in range(4))
     assert ("Mueller" in name, "Müller" in other) == (True, True)
     assert sure == "sicher" or "%" in sure
     assert why
-    page.reading.take.click()
+    take(page)
     assert customers.count(desk) == 2
 
 
@@ -306,25 +294,26 @@ def test_who_has_objected_is_shown_as_blocked(desk, page, tmp_path):
     path = tmp_path / "kunden.csv"
     head = PEOPLE.replace("phone", "post_objection")
     path.write_text(head + "1001,Bea,Kurz,Lindenstr. 4,89073,Ulm,ja\n", "utf-8")
-    page.look([path])
-    page.reading.take.click()
+    look(page, path)
+    take(page)
     path.write_text(head + "1001,Bea,Kurz,Lindenstr. 5,89073,Ulm,\n", "utf-8")
-    page.look([path])
+    look(page, path)
     blocked = page.reading.report.people.blocked.table
     assert blocked.rowCount() == 1
     assert blocked.index(0, 0).data() == "Bea Kurz"
 
 
 def test_the_report_of_an_import_long_ago_is_opened_from_the_history(desk, page, purchases):
-    page.look([purchases])
-    page.reading.take.click()
+    look(page, purchases)
+    take(page)
     page.step_back()
     history = page.start.history
     assert history.table.table.index(0, 1).data() == "Einkäufe"
     history.table.opened.emit(history.table.table.rows[0])
+    settle(page)
     report = page.reading.report
     assert [tile.number.text() for tile in report.figures.tiles] == ["2", "0", "0", "1"]
-    assert "31.02.2026" in report.refused.table.index(0, 0).data()
+    assert "31.02.2026" in report.refused.table.table.index(0, 0).data()
     assert report.tabs.currentIndex() == REFUSED
     assert "kasse.csv" in page.reading.notice.words.text()
     assert page.step_back()
