@@ -32,13 +32,14 @@ class NextCategory:
 @dataclass(frozen=True)
 class Ahead:
     """`last_products`: names on the last receipts of `last_day`. `next_day`: None without a
-    rhythm; `due`: that day has come, as far as the till data reach."""
+    rhythm; `due`: that day has come, `overdue`: it is past, as far as the till data reach."""
 
     last_day: date | None
     last_products: tuple[str, ...]
     gap_days: int | None
     next_day: date | None
     due: bool
+    overdue: bool
     data_until: date | None
     categories: tuple[NextCategory, ...]
 
@@ -50,7 +51,8 @@ class Ahead:
             said.append(message("ahead-last", what=", ".join(self.last_products[:_MOST_PRODUCTS])))
         if self.next_day is not None:
             names = ", ".join(each.name for each in self.categories)
-            said.append(message("ahead-next", day=self.next_day, what=names or "nothing"))
+            kind = "ahead-was-due" if self.overdue else "ahead-next"
+            said.append(message(kind, day=self.next_day, what=names or "nothing"))
         return tuple(said)
 
 
@@ -66,13 +68,15 @@ def in_book(tx: Tx, customer: CustomerId, before: date) -> Ahead:
     names = rows.names_on_last_day(tx, customer, before)
     known = visits.known_until(tx, customer)
     gap = rhythm.usual_gap(days)
+    expected = rhythm.next_expected(days)
     asof = min(before - timedelta(days=1), max(known or before, max(days, default=before)))
     return Ahead(
         last_day=max(days, default=None),
         last_products=tuple(names),
         gap_days=gap,
-        next_day=rhythm.next_expected(days),
+        next_day=expected,
         due=rhythm.is_due(days, asof),
+        overdue=expected is not None and expected < asof,
         data_until=rhythm.freshness(known, before - timedelta(days=1), gap),
         categories=tuple(_next_categories(bought)),
     )

@@ -4,3 +4,7 @@ ahead-next = als Nächstes etwa am { $day }{ $what ->
         [nothing] { "" }
        *[other] : { $what }
     }
+ahead-was-due = sonst wäre der nächste Besuch etwa am { $day } gewesen{ $what ->
+        [nothing] { "" }
+       *[other] : { $what }
+    }

@@ -4,3 +4,7 @@ ahead-next = next about { $day }{ $what ->
         [nothing] { "" }
        *[other] : { $what }
     }
+ahead-was-due = by habit the next visit would have been about { $day }{ $what ->
+        [nothing] { "" }
+       *[other] : { $what }
+    }

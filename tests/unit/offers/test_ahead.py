@@ -35,6 +35,15 @@ def test_C01_the_persons_page_says_last_and_next(desk: Desk) -> None:
     assert person.of(desk, a_customer(desk)).ahead.messages == ()
 
 
+def test_a_day_that_is_past_is_not_told_as_the_next_one(desk: Desk) -> None:
+    deli = a_deli(desk)
+    a_receipt(desk, deli.others[0], TODAY, [(deli.tea, 1000, 900)])  # the till is known until today
+    line = ahead.of(desk, deli.hanna)
+    assert line.overdue
+    said = [texts.say(each, "en").replace(texts.THIN, " ") for each in line.messages]
+    assert said[1].startswith("by habit the next visit would have been about 20 Nov 2026: Hard")
+
+
 def test_till_data_three_weeks_old_call_nobody_late(desk: Desk) -> None:
     deli = a_deli(desk)
     line = ahead.of(desk, deli.hanna)
