@@ -3,6 +3,9 @@
 To let another kind in: a line in `READERS`, and its sign in `kind_of`.
 """
 
+import struct
+import zipfile
+import zlib
 from collections.abc import Mapping
 from datetime import date
 from importlib import import_module
@@ -11,6 +14,7 @@ from typing import Literal, Protocol, cast
 
 from shopfriend.domain.incoming import How
 from shopfriend.domain.trouble import ShopError, Trouble
+from shopfriend.intake import inside
 from shopfriend.intake.seen import Parsed, Seen, Told
 
 Kind = Literal["text", "sheet", "vcard", "till"]
@@ -31,6 +35,7 @@ READERS: Mapping[Kind, str] = {
 
 HEAD = 256 * 1024
 TAIL = 64 * 1024
+FAR = 16 * 1024**2  # into a packed file, whose end only comes after all the rest
 
 _SIGNS: tuple[tuple[bytes, str], ...] = (
     (b"%PDF", "file-is-pdf"),
@@ -55,6 +60,10 @@ _SPREADSHEET = (
     b"[Content_Types].xml", b"xl/workbook", b"xl/worksheets", b"xl/_rels/", b"xl/theme",
     b"xl/styles", b"xl/sharedStrings", b"application/vnd.oasis.opendocument.spreadsheet",
 )  # fmt: skip
+# What the archive module raises for bytes that are none.
+DAMAGED_ARCHIVE = (
+    zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, UnicodeDecodeError, struct.error
+)  # fmt: skip
 # Signs of two letters also begin words: then the rest has to look like no text, too.
 _WORDLIKE = (b"BM", b"MZ")
 
@@ -71,6 +80,8 @@ def kind_of(path: Path) -> Kind:
     if not size:
         raise ShopError("file-empty", file=path.name)
     start = _start(head)
+    if start.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")) and inside.archive_of(path):
+        raise ShopError("file-is-archive", file=path.name)  # packed twice, or a spreadsheet
     if start.startswith(b"PK\x03\x04"):
         return "sheet" if any(sign in head for sign in _SPREADSHEET) else "till"
     if start.startswith(b"\xd0\xcf\x11\xe0"):
@@ -88,12 +99,12 @@ def _start(head: bytes) -> bytes:
 def ends_of(path: Path) -> tuple[bytes, bytes, int]:
     """First and last bytes and the size. Raises `ShopError`/`Trouble` for what cannot be read."""
     try:
-        size = path.stat().st_size
-        with path.open("rb") as file:
+        with inside.opened(path) as (file, size):
             head = file.read(HEAD)
-            if size > HEAD:
-                file.seek(max(HEAD, size - TAIL))
-            return head, file.read(TAIL) if size > HEAD else b"", size
+            if size <= HEAD or (size > FAR and inside.archive_of(path)):
+                return head, b"", size
+            file.seek(max(HEAD, size - TAIL))
+            return head, file.read(TAIL), size
     except OSError as error:
         raise trouble_of(path, error) from error
 

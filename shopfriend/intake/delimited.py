@@ -9,15 +9,22 @@ from pathlib import Path
 from shopfriend.domain.incoming import How, Question
 from shopfriend.domain.messages import Message, message
 from shopfriend.domain.trouble import ShopError
-from shopfriend.intake import container, layout, letters, styles, text, understood
+from shopfriend.intake import (
+    container,
+    journal,
+    layout,
+    letters,
+    portions,
+    styles,
+    text,
+    understood,
+)
 from shopfriend.intake.cells import clean
 from shopfriend.intake.layout import Head, Layout
-from shopfriend.intake.records import Cutter
 from shopfriend.intake.seen import Parsed, Seen, Told
-from shopfriend.intake.table import Table, gather
 
 SEPARATORS = (";", ",", "\t", "|")
-LARGEST = 500_000_000  # bytes: some six million lines, for which a small machine's memory suffices
+LARGEST = 250_000_000  # bytes: some three million lines; larger files are read in portions
 _SEPARATOR_NAMES = {";": "semicolon", ",": "comma", "\t": "tab", "|": "bar"}
 
 
@@ -32,6 +39,8 @@ def look(path: Path, how: How) -> Seen:
     encoding = letters_.encoding
     lines = _first_lines(head, encoding)
     found, separator = _header(lines, how)
+    if found is None or not found.match.fits:
+        found, separator = _named_beside(path, lines, how) or (found, separator)
     if found is None or not found.match.fits:
         first = next((line.strip() for line in lines if line.strip()), "")
         raise layout.unknown(path.name, found, how, first=first)
@@ -52,6 +61,8 @@ def first_rows(path: Path) -> list[list[list[str]]]:
     """The first lines cut by each separator that could be the file's; for what nobody knows."""
     head, tail, _ = container.ends_of(path)
     lines = _first_lines(head, _letters(head, tail, How(), path.name).encoding)
+    if named := journal.columns_of(path):
+        return [[named.names, *_cells(lines, named.separator)]]
     said = _said_separator(lines)
     return [_cells(lines[1 if said else 0 :], each) for each in ((said,) if said else SEPARATORS)]
 
@@ -112,6 +123,15 @@ def _header(lines: list[str], how: How) -> tuple[Head | None, str]:
     return heads.get(best), best
 
 
+def _named_beside(path: Path, lines: list[str], how: How) -> tuple[Head, str] | None:
+    """A table without a header, whose columns an index names: it stands above line 1."""
+    named = journal.columns_of(path)
+    head = layout.header_of([named.names], how) if named else None
+    if named is None or head is None or not head.match.fits:
+        return None
+    return replace(head, at=-1, rows=_cells(lines, named.separator)), named.separator
+
+
 def _said_separator(lines: list[str]) -> str:
     """Excel's own first line `sep=;`."""
     first = lines[0].strip("\ufeff \"'") if lines else ""
@@ -169,28 +189,16 @@ class Sample:
 
 
 def read(seen: Seen, how: How, *, today: date, zone: str, told: Told) -> Parsed:
-    """Every line of the file; `told` hears bytes and may raise `Cancelled`. Raises `ShopError` for
-    a file larger than `LARGEST`, before anything of it is read."""
+    """Every line of the file, of one larger than `LARGEST` the first portion; `told` hears bytes
+    and may raise `Cancelled`. Raises `ShopError` for one that is larger and cannot be divided,
+    before anything of it is read."""
     laid = seen.layout
-    if seen.size > LARGEST:
-        raise ShopError("file-too-large", file=seen.path.name, megabytes=seen.size // 1_000_000,
-                        most=LARGEST // 1_000_000)  # fmt: skip
     if laid is None:
         raise ShopError("file-is-no-table", file=seen.path.name)
-    table, physical = _table(seen, laid, told)
-    return understood.parsed(table, physical, seen, laid, how, today=today, zone=zone)
-
-
-def _table(seen: Seen, laid: Layout, told: Told) -> tuple[Table, int]:
-    lines = text.PhysicalLines()
-    head = laid.header_line
-    cutter = Cutter(laid.separator, laid.width, laid.needed, line=head + 1)
-    codec = letters.codec(laid.encoding)
-    blocks = text.blocks(seen.path, codec, lambda done: told(done, seen.size))
-    texts = lines.over(letters.repaired_blocks(blocks) if codec != laid.encoding else blocks)
-    table = gather(
-        cutter.pieces(text.below(texts, head)), seen.path.name, laid.width, laid.places,
-        laid.headers, laid.separator,
-    )  # fmt: skip
-    table.count("header", min(head, lines.count))
-    return table, lines.count
+    if seen.size <= LARGEST:
+        table, physical = portions.whole(seen, laid, told)
+        return understood.parsed(table, physical, seen, laid, how, today=today, zone=zone)
+    if portions.divisible(laid.format):
+        return portions.first(seen, laid, how, today=today, zone=zone, told=told)
+    raise ShopError("file-too-large", file=seen.path.name, megabytes=seen.size // 1_000_000,
+                    most=LARGEST // 1_000_000)  # fmt: skip

@@ -55,9 +55,8 @@ def _lose(table: Table, name: str) -> None:
     """`4,01E+12`: the digits are gone. Never filled up; the line is known by what else it says."""
     column = table.column(name)
     lost = [text for text in column.texts if "+" in text and _LOST.fullmatch(text)]
-    for text in lost:
-        _tell(table, "number-lost", name, text)
     if lost:
+        _tell(table, "number-lost", name, lost)
         gone = set(lost)
         raw = [text if text in gone else "" for text in column.texts]
         table.columns[f"{RAW}{name}"] = Column.of(raw, column.codes)
@@ -67,12 +66,14 @@ def _lose(table: Table, name: str) -> None:
 
 def _tell_holes(table: Table, name: str) -> None:
     """`M?ller`: which letter it was cannot be known."""
-    for text in table.column(name).texts:
-        if "?" in text and _HOLE.search(text):
-            _tell(table, "letter-lost", name, text)
+    texts = table.column(name).texts
+    holes = [text for text in texts if "?" in text and _HOLE.search(text)]
+    if holes:
+        _tell(table, "letter-lost", name, holes)
 
 
-def _tell(table: Table, kind: str, name: str, text: str) -> None:
-    line = table.line_of(name, text)
-    if line:
-        table.warn(line, kind, column=table.heading(name), value=text[:SHOWN])
+def _tell(table: Table, kind: str, name: str, texts: list[str]) -> None:
+    lines = dict(zip(table.column(name).texts, table.first_lines(name), strict=True))
+    for text in texts:
+        if line := lines[text]:
+            table.warn(line, kind, column=table.heading(name), value=text[:SHOWN])

@@ -4,13 +4,14 @@ Of the formats in our table this is known. In a table that somebody has mapped, 
 receipts may prove it; else it is asked, for half of the tills write it one way, half the other.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from shopfriend.domain.incoming import Question
-from shopfriend.domain.messages import message
-from shopfriend.intake import numbers, styles
+from shopfriend.domain.messages import Message, message
+from shopfriend.intake import matching, numbers, styles
 from shopfriend.intake.formats import Format
 from shopfriend.intake.rows import Rows, spread
 from shopfriend.intake.styles import DISCOUNT, SIGN, Styles
@@ -52,6 +53,19 @@ def decide(table: Table, format_: Format, decided: Styles, answers: Mapping[str,
         which = before if before.any() else after
         return _proven(table, decided, int(which.argmax()), BEFORE if before.any() else SUBTRACTED)
     return _asked(table, decided, int(open_.argmax()))
+
+
+_NET = re.compile(r"\b(netto\w*|net|ohne (mwst|ust|steuer)|exkl|excl)\b")
+
+
+def net_notes(table: Table, format_: Format) -> tuple[Message, ...]:
+    """A heading that says its amounts are without tax: told, for nobody can put it back on."""
+    if format_.system or not table.has("total"):
+        return ()
+    heading = table.heading("total")
+    if not _NET.search(matching.normal(heading)):
+        return ()
+    return (message("seen-net-amounts", column=heading),)
 
 
 def _with_sign(format_: Format, decided: Styles, answers: Mapping[str, str]) -> Styles:

@@ -6,6 +6,8 @@ import zipfile
 from contextlib import suppress
 from pathlib import Path
 
+from shopfriend.intake import container
+
 LARGE = 1024**2  # bytes of a part, unpacked, from which on its beginning has to do
 KEPT = 512 * 1024  # bytes of its beginning
 # A part that grows with the table -> where it may be cut, and how it then ends.
@@ -15,6 +17,7 @@ _CUTS = (
     ("content.xml", b"</table:table-row>",
      b"</table:table></office:spreadsheet></office:body></office:document-content>"),
 )  # fmt: skip
+_DAMAGED = (*container.DAMAGED_ARCHIVE, OSError, RuntimeError)
 _UNNEEDED = ("xl/media/", "xl/drawings/", "Pictures/", "Thumbnails/", "xl/calcChain")
 
 
@@ -22,7 +25,7 @@ def beginning(path: Path) -> io.BytesIO | None:
     """None for a file that is small or no archive, or whose parts are written in another way."""
     if not zipfile.is_zipfile(path):
         return None
-    with suppress(zipfile.BadZipFile, OSError, EOFError), zipfile.ZipFile(path) as archive:
+    with suppress(*_DAMAGED), zipfile.ZipFile(path) as archive:
         infos = [i for i in archive.infolist() if not i.filename.startswith(_UNNEEDED)]
         if all(info.file_size <= LARGE for info in infos):
             return None

@@ -8,11 +8,12 @@ import html
 import posixpath
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+
+from shopfriend.intake import container
 
 _BLOCK = 1024 * 1024
 _LONGEST = 64 * 1024  # bytes of one tag; a longer one is none
@@ -25,9 +26,7 @@ _SHEET = re.compile(r"<(?:\w+:)?sheet\b([^<>]*)>")
 _LINK = re.compile(r"<(?:\w+:)?Relationship\b([^<>]*)>")
 _ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _YES = frozenset({"1", "true"})
-_DAMAGED = (
-    zipfile.BadZipFile, zlib.error, OSError, EOFError, KeyError, ValueError, RuntimeError
-)  # fmt: skip
+_DAMAGED = (*container.DAMAGED_ARCHIVE, OSError, KeyError, ValueError, RuntimeError)
 _FOLDED = frozenset({"collapse", "filter"})
 
 

@@ -95,23 +95,22 @@ def _moments(
     for kind in dict.fromkeys(kinds):
         if kind:
             rows.refuse(spread(column.codes, [k == kind for k in kinds]), kind, "date")
-    _tell_odd(rows, [(text, moment.day) for text, moment in zip(column.texts, read, strict=True)],
-              today)  # fmt: skip
+    _tell_odd(rows, [moment.day for moment in read], today)
     known: dict[str, int] = {}
     index = [known.setdefault(moment.day, len(known)) for moment in read]
     return list(known), [moment.at for moment in read], spread(column.codes, index, "int64")
 
 
-def _tell_odd(rows: Rows, days: list[tuple[str, str]], today: date) -> None:
-    """Taken, but a till's clock may have been wrong."""
+def _tell_odd(rows: Rows, days: list[str], today: date) -> None:
+    """Taken, but a till's clock may have been wrong: each such day once."""
     first = f"{today.year - moments.ODD_YEARS}"
-    for text, day in days:
-        if day and day < first:
-            table = rows.table
-            table.warn(
-                table.line_of("date", text), "date-odd", column=table.heading("date"),
-                value=text[:SHOWN],
-            )  # fmt: skip
+    if not any("" < day < first for day in days):
+        return
+    table, told = rows.table, set[str]()
+    for text, day, line in zip(table.texts("date"), days, table.first_lines("date"), strict=True):
+        if line and "" < day < first and day not in told:
+            told.add(day)
+            table.warn(line, "date-odd", column=table.heading("date"), value=text[:SHOWN])
 
 
 def _moment(

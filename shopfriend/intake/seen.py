@@ -1,6 +1,6 @@
 """What a file is, as its ends say it; and everything that stands in it. Every reader answers so."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -46,7 +46,9 @@ class Seen:
 class Parsed:
     """May bring several nouns at once. `seen` is the look corrected by all lines. `refused` and
     `warned` hold the first `findings.KEPT` of them, `refused_by_kind` counts all. `skipped`: rows
-    that are none of ours by rule, per kind (sentence `skipped-<kind>`). `lines` adds up."""
+    that are none of ours by rule, per kind (sentence `skipped-<kind>`). `lines` adds up. `rest`:
+    of a file too large for the memory only the first of about `portions` is here; it reads the
+    others, one by one, and may be called once."""
 
     seen: Seen
     lines: LineCount
@@ -61,6 +63,8 @@ class Parsed:
     past: Past = field(default_factory=Past)
     areas: tuple[AreaRow, ...] = ()
     events: tuple[EventRow, ...] = ()
+    rest: Callable[[Told], Iterator["Parsed"]] | None = None
+    portions: int = 1
 
     @property
     def file(self) -> str:

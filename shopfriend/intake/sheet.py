@@ -20,6 +20,7 @@ from shopfriend.intake.layout import Head, Layout
 from shopfriend.intake.records import Odd, Piece
 from shopfriend.intake.seen import Parsed, Seen, Told
 from shopfriend.intake.table import Table, gather
+from shopfriend.intake.together import together
 from shopfriend.intake.workbook import Sheet, Workbook
 
 SHEETS, HIDDEN = "sheets", "hidden"  # the names of the questions
@@ -262,29 +263,16 @@ def _together(
     sheets: Sequence[Sheet], parsed: Sequence[Parsed], asked: tuple[Question, ...]
 ) -> Parsed:
     """One answer for the whole workbook; lines of sheets that were not taken are skipped."""
-    physical = sum(len(sheet.rows) for sheet in sheets)
-    left = physical - sum(each.lines.physical for each in parsed)
-    counts = {
-        kind: sum(getattr(each.lines, kind) for each in parsed)
-        for kind in ("row", "refusal", "header", "footer", "blank", "skipped")
-    }
-    counts["skipped"] += left
-    skipped = sum((Counter(each.skipped) for each in parsed), Counter[str]())
+    whole = together(parsed)
+    left = sum(len(sheet.rows) for sheet in sheets) - whole.lines.physical
+    inside = {q.name: q for each in parsed for q in each.seen.questions}
+    questions = asked + tuple(inside.values())
+    skipped = Counter(whole.skipped)
     if left:
         skipped["sheet-line"] += left
-    questions = asked + tuple(dict.fromkeys(q for each in parsed for q in each.seen.questions))
-    return Parsed(
-        replace(parsed[0].seen, questions=questions),
-        LineCount(physical, **counts),
-        next((each.purchases for each in parsed if each.purchases is not None), None),
-        tuple(row for each in parsed for row in each.products),
-        tuple(row for each in parsed for row in each.customers),
-        tuple(refusal for each in parsed for refusal in each.refused),
-        tuple(refusal for each in parsed for refusal in each.warned),
-        dict(sum((Counter(each.refused_by_kind) for each in parsed), Counter[str]())),
-        dict(sum((Counter(each.warned_by_kind) for each in parsed), Counter[str]())),
-        dict(skipped),
-        next((each.past for each in parsed if len(each.past)), parsed[0].past),
-        tuple(row for each in parsed for row in each.areas),
-        tuple(row for each in parsed for row in each.events),
+    return replace(
+        whole,
+        seen=replace(whole.seen, questions=questions),
+        lines=whole.lines + LineCount(left, skipped=left),
+        skipped=dict(skipped),
     )

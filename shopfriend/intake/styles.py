@@ -18,12 +18,12 @@ from shopfriend.intake import date_order, letters, moments, numbers
 from shopfriend.intake.formats import Column, Format
 
 DECIMAL, DATE_ORDER, ZONE = "decimal", "date-order", "zone"
-DISCOUNT, SIGN = "discount", "discount-sign"
+DISCOUNT, SIGN, ORIGIN = "discount", "discount-sign", "origin"
 # When shops are closed; midnight is mostly no time at all.
 _NIGHT = re.compile(r"[T ](?!00:00(?::00)?(?:\D|$))0[0-4]:(?!.*[Pp][Mm])")
 CHOICES: Mapping[str, tuple[str, ...]] = {
     DECIMAL: ("comma", "dot"), DATE_ORDER: ("dmy", "mdy"), letters.ENCODING: letters.CHOICES,
-    ZONE: ("utc", "local"), DISCOUNT: ("subtracted", "before"),
+    ZONE: ("utc", "local"), DISCOUNT: ("subtracted", "before"), ORIGIN: ("own-list", "bought-list"),
 }  # fmt: skip
 # What nobody is asked, but may say.
 _UNASKED: Mapping[str, tuple[str, ...]] = {SIGN: ("lowers", "signed")}

@@ -109,6 +109,11 @@ class Table(Findings):
             self.columns[name] = Column([""], [np.zeros(self.rows, np.int32)])
         return self.columns[name]
 
+    @property
+    def physical(self) -> int:
+        """Lines of its rows and of what was counted beside them."""
+        return int(self.spans.sum()) + sum(self.counts.get(kind, 0) for kind in _COUNTED)
+
     def has(self, name: str) -> bool:
         return name in self.headers
 
@@ -123,6 +128,16 @@ class Table(Findings):
         column = self.column(name)
         found = (column.codes == column.texts.index(text)).nonzero()[0]
         return int(self.lines[found[0]]) if len(found) else 0
+
+    def first_lines(self, name: str) -> list[int]:
+        """For each text of the column the first physical line that has it; 0 for none."""
+        import numpy as np
+
+        codes, first = np.unique(self.column(name).codes, return_index=True)
+        found = np.zeros(len(self.column(name).texts), np.int64)
+        found[codes] = self.lines[first]
+        lines: list[int] = found.tolist()
+        return lines
 
     def keep(self, which: "NDArray[np.bool_]") -> int:
         """Drop all other rows; answers how many physical lines they took."""

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO
 
-from shopfriend.intake import container
+from shopfriend.intake import container, inside
 
 BLOCK = 12_000_000
 _FALLBACK = "shopfriend_cp1252"
@@ -50,7 +50,7 @@ def _mostly_utf8(part: bytes) -> bool:
 def blocks(path: Path, encoding: str, told: Callable[[int], None]) -> Iterator[str]:
     """The text in blocks of `BLOCK` signs; `told` hears how many bytes have been read."""
     try:
-        with path.open("rb") as raw:
+        with inside.opened(path) as (raw, _):
             for part in blocks_of(raw, encoding):
                 yield part
                 told(raw.tell())

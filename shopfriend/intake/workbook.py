@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 2 * 1024**3  # unpacked
 _RATIO, _SMALL = 400, 50 * 1024**2  # no table shrinks so much; only judged above `_SMALL`
+_DAMAGED = (*container.DAMAGED_ARCHIVE, OSError)
 _ERRORS = frozenset({"#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!"})
 _FIRST_DAY, _LAST_SERIAL = datetime(1899, 12, 30), 2_958_465  # noqa: DTZ001 - Excel's day 0
 
@@ -115,7 +116,7 @@ def _refuse_huge(path: Path) -> None:
     """By what the archive promises, before a byte is unpacked."""
     if not zipfile.is_zipfile(path):
         return
-    with suppress(zipfile.BadZipFile, OSError), zipfile.ZipFile(path) as archive:
+    with suppress(*_DAMAGED), zipfile.ZipFile(path) as archive:
         infos = archive.infolist()
         whole = sum(info.file_size for info in infos)
         packed = sum(info.compress_size for info in infos)

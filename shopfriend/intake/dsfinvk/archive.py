@@ -7,7 +7,6 @@ leads nowhere. What an archive promises is checked before a byte is unpacked.
 import os
 import tempfile
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -30,7 +29,7 @@ _PORTION = 1024 * 1024
 _HEAD = 256 * 1024
 _LOCAL = b"PK\x03\x04"
 Unpacking = Callable[[zipfile.ZipInfo], Callable[[], IO[bytes]]]
-DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
+DAMAGED = container.DAMAGED_ARCHIVE
 
 
 @dataclass(frozen=True)
@@ -117,7 +116,7 @@ def _in_zip(
     *,
     depth: int,
 ) -> Iterator[Inner]:
-    entries = [info for info in archive.infolist() if not info.is_dir()]
+    entries = [each for each in archive.infolist() if not each.filename.endswith("/")]
     _refuse_bomb(entries, name, archive)
     for info in entries:
         parts = [part for part in info.filename.replace("\\", "/").split("/") if _is_name(part)]

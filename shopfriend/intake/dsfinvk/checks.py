@@ -65,7 +65,7 @@ def _per_closing(linked: Linked, heads: Heads, lines: Lines) -> "Integers":
 
 def _turnover(cases: Stack) -> "NDArray[np.bool_]":
     column, agency = cases.column("GV_TYP"), cases.column("AGENTUR_ID")
-    own = where(agency, lambda text: not text.strip("0"))
+    own = ~where(agency, rules.is_agency)
     own &= where(column, lambda text: rules.line_kind(text) in _MONEY)
     return own
 

@@ -220,5 +220,5 @@ def _kinds(stack: Stack) -> tuple["Integers", list[str]]:
     by_text = [rules.line_kind(text) for text in column.texts]
     kinds = [*dict.fromkeys(by_text), "agency"]
     code = spread(column.codes, [kinds.index(kind) for kind in by_text], "int64")
-    agency = where(stack.column("AGENTUR_ID"), lambda text: text.strip("0") != "")
+    agency = where(stack.column("AGENTUR_ID"), rules.is_agency)
     return np.where(agency, len(kinds) - 1, code), kinds

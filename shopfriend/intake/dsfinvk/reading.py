@@ -34,6 +34,7 @@ class File:
     export: int
     damaged: bool = False
     refused: bool = False  # with its whole export
+    index_lies: bool = False  # about the decimal sign
     status: "NDArray[np.int8]" = field(init=False)
 
     def __post_init__(self) -> None:
@@ -144,7 +145,7 @@ class Stack:
         values, bad = [np.zeros(0, np.int64)], [np.zeros(0, bool)]
         for file in self.files:
             column = file.table.column(name)
-            style = _style(file.part, column)
+            style = _style(file, column)
             known = [_number(each, style, scale, empty) for each in column.texts]
             read_ = spread(column.codes, known, "int64")
             bad.append(read_ == NONE)
@@ -157,14 +158,18 @@ class Stack:
             file.status = self.status[int(self._starts[at]) : int(self._starts[at + 1])]
 
 
-def _style(part: Part, column: Column) -> numbers.Style:
-    """As the index says; without one as the column proves; else as the standard wants it."""
-    if not part.described.url:
-        proven = numbers.style_of(column.texts)
-        if proven:
-            return proven
-    decimal: numbers.Decimal = "." if part.described.decimal == "." else ","
-    return numbers.Style(decimal, sure=True, evidence="index")
+def _style(file: File, column: Column) -> numbers.Style:
+    """As the index says; as the column proves where there is none, or where no amount has the sign
+    that the index names; else as the standard wants it."""
+    decimal: numbers.Decimal = "." if file.part.described.decimal == "." else ","
+    said = numbers.Style(decimal, sure=True, evidence="index")
+    if file.part.described.url and any(decimal in text for text in column.texts):
+        return said
+    proven = numbers.style_of(column.texts)
+    if proven is None or proven.decimal == decimal:
+        return said
+    file.index_lies |= bool(file.part.described.url)
+    return proven
 
 
 def _number(said: str, style: numbers.Style, scale: int, empty: int) -> int:

@@ -3,6 +3,7 @@
 To let a kind in or out: its line here, and `skipped-<kind>` in both `imports.ftl` for a new word.
 """
 
+import re
 from typing import Final
 
 from shopfriend.domain import folding
@@ -56,6 +57,8 @@ _LINES = {
 # Money that is no turnover of the receipt for some tills: their totals leave it out.
 PAYMENTS = frozenset({"voucher-used", "tip", "cash-movement"})
 _STAFF = ("mitarbeiter", "personal", "angestellt", "bedienung", "staff", "employee", "kollege")
+_WHOLE = re.compile(r"[.,]0+$")
+_NOBODY = frozenset({"", "false", "nein", "n", "no", "falsch"})
 _YES = frozenset({"1", "true", "ja", "j", "x", "y", "yes", "wahr"})
 # Keys of tills for what has no article: their price says nothing about a good.
 OPEN_KEYS = ("diverse", "divers", "warengruppe", "sonstige", "freier preis", "open price", "misc")
@@ -75,7 +78,13 @@ def is_staff(said: str) -> bool:
 
 
 def is_yes(said: str) -> bool:
-    return said.casefold() in _YES
+    """Some tills write it as a number with decimals."""
+    return _WHOLE.sub("", said.casefold()) in _YES
+
+
+def is_agency(said: str) -> bool:
+    """Sold for somebody else, whose number stands there."""
+    return _WHOLE.sub("", said.casefold()).strip("0") not in _NOBODY
 
 
 def is_reference(said: str) -> bool:

@@ -1,11 +1,12 @@
 """Reads a till's export as a whole."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
 from shopfriend.domain.incoming import How, LineCount
+from shopfriend.domain.messages import Message, message
 from shopfriend.domain.trouble import ShopError
 from shopfriend.intake.dsfinvk import archive, exports, reading, tables
 from shopfriend.intake.dsfinvk.building import build
@@ -36,8 +37,10 @@ def read(seen: Seen, how: How, *, today: date, zone: str, told: Told) -> Parsed:
     for stack in stacks.values():
         stack.close()
     return Parsed(
-        replace(seen, evidence=seen.evidence + built.notes, ignored=_ignored(found)),
-        _sum(file.count() for file in tables_),
+        replace(
+            seen, evidence=(*seen.evidence, *_lies(tables_), *built.notes), ignored=_ignored(found)
+        ),
+        sum((file.count() for file in tables_), LineCount(0)),
         purchases=built.purchases,
         customers=built.customers,
         refused=tuple(report.refused),
@@ -109,14 +112,13 @@ def _missing(export: Export) -> list[str]:
     return [*export.missing, *columns]
 
 
+def _lies(files: Iterable[File]) -> Iterator[Message]:
+    """Tables whose amounts are written otherwise than their index says."""
+    names = [file.part.inner.label for file in files if file.index_lies]
+    if names:
+        shown = ", ".join(names[:5]) + (" …" if len(names) > 5 else "")
+        yield message("seen-index-decimal", files=shown)
+
+
 def _ignored(found: Iterable[Export]) -> tuple[str, ...]:
     return tuple(label for export in found for label in export.ignored)
-
-
-def _sum(counts: Iterable[LineCount]) -> LineCount:
-    total = LineCount(0)
-    for one in counts:
-        total = LineCount(
-            *(getattr(total, name) + getattr(one, name) for name in LineCount.__dataclass_fields__)
-        )
-    return total

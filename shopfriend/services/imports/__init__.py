@@ -6,8 +6,9 @@ or makes what a purchase names.
 """
 
 from shopfriend.services.imports.reading import LeftOut
+from shopfriend.services.imports.result import Result
 from shopfriend.services.imports.taking import Counts, FileResult
 from shopfriend.services.imports.taking_back import take_back
-from shopfriend.services.imports.taking_in import Result, formats, look, take_in
+from shopfriend.services.imports.taking_in import formats, look, take_in
 
 __all__ = ["Counts", "FileResult", "LeftOut", "Result", "formats", "look", "take_back", "take_in"]

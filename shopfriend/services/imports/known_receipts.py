@@ -45,6 +45,8 @@ def compare(
                 same.append(i)
         elif comparing.tells_more(i, known):
             comparing.replace(i, known)
+        elif taking.later_portion and known.id > taking.first_id:
+            comparing.go_on(i, known)
         else:
             comparing.refuse(i, known)
     counting.count(taking, purchases, same, "same")
@@ -114,6 +116,22 @@ class _Comparing:
             taking.new_cents += self._cents(i) - known.total_cents
             taking.noun("line", "new", len(lines) - known.lines)
         self._changed(i, customer)
+
+    def go_on(self, i: int, known: Known) -> None:
+        """The rest of a receipt whose first lines an earlier portion of the file had."""
+        taking, purchases = self.taking, self.purchases
+        lines = self._lines(i)
+        receipts.add_lines(taking.tx, known.id, known.lines, lines)
+        customer = known.customer or self.ids.customers[purchases.customer[i]]
+        receipts.set_head(
+            taking.tx, known.id, at=min(known.at, purchases.at[i]), customer=customer,
+            total_cents=known.total_cents + self._cents(i), lines=known.lines + len(lines),
+        )  # fmt: skip
+        taking.tx.touch("product", *(product for product, *_ in lines))
+        if customer:
+            taking.tx.touch("customer", customer)
+        taking.tx.months.add(purchases.day[i])
+        counting.count(taking, purchases, [i], "new", receipts=0)
 
     def _changed(self, i: int, customer: int | None) -> None:
         if customer:

@@ -115,7 +115,7 @@ def preview(
 @contextmanager
 def _beginning(path: Path) -> Iterator[Path | None]:
     """A long text's first lines as a file of the same name; None for a large spreadsheet."""
-    with path.open("rb") as file:
+    with parts.intake.opened(path) as (file, _):
         head = file.read(_HEAD + 1)
     if len(head) <= _HEAD:
         yield path
@@ -125,6 +125,7 @@ def _beginning(path: Path) -> Iterator[Path | None]:
         with tempfile.TemporaryDirectory(prefix="shopfriend-") as folder:
             some = Path(folder) / path.name
             some.write_bytes(_whole_lines(head))
+            (some.parent / "index.xml").write_bytes(parts.intake.index_beside(path))
             yield some
 
 

@@ -19,6 +19,7 @@ from shopfriend.services.imports import profiles
 if TYPE_CHECKING:
     from shopfriend.intake import Parsed
 
+PACKED = frozenset({"file-is-archive", "till-journal"})
 _ORDER = {"product": 0, "customer": 1, "purchase": 2, "mailing": 3, "area": 4, "event": 5}
 
 
@@ -83,12 +84,14 @@ def _each(
 
 
 def _files_of(path: Path, how: How) -> list[Path]:
-    """A folder that is no till's export is the files in it."""
-    if not path.is_dir():
+    """A folder or an archive that is no till's export is the files in it."""
+    if not (path.is_dir() or path.suffix.casefold() == ".zip"):
         return [path]
     try:
         parts.intake.look(path, how)
     except ShopError as error:
+        if error.message.kind in PACKED:
+            return parts.intake.files_in(path) or [path]
         if error.message.kind == "file-is-folder":
             inside = [each for each in path.iterdir() if each.is_file() and each.name[0] != "."]
             return sorted(inside) or [path]

@@ -1,6 +1,6 @@
 """The first rows of a file as the program understood them, for the eye before anything is written.
 
-Columns are named as facts are: `_cents` money, `_milli` quantity, `at` a local moment, anything
+The first column says what or who; the others are named as facts are: `_cents` money, `_milli` quantity, `at` a local moment, anything
 else text.
 """
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from shopfriend.intake import Parsed, Purchases
 
 SHOWN = 20
-_PURCHASE = ("at", "receipt", "customer", "product", "quantity_milli", "unit", "total_cents")
-_PRODUCT = ("number", "product", "category", "price_cents", "unit")
-_CUSTOMER = ("number", "name", "street", "place", "phone", "email")
+_PURCHASE = ("product", "at", "receipt", "customer", "quantity_milli", "unit", "total_cents")
+_PRODUCT = ("product", "number", "category", "price_cents", "unit")
+_CUSTOMER = ("name", "number", "street", "place", "phone", "email")
 
 
 @dataclass(frozen=True)
@@ -50,18 +50,18 @@ def _purchases(bought: "Purchases") -> Iterator[tuple[Fact, ...]]:
     for line, receipt in enumerate(bought.receipt[:SHOWN].tolist()):
         good = bought.products[int(bought.product[line])]
         yield (
-            bought.at[receipt], bought.number[receipt], bought.customer[receipt],
-            good.name or good.number, int(bought.quantity_milli[line]), good.unit,
+            good.name or good.number, bought.at[receipt], bought.number[receipt],
+            bought.customer[receipt], int(bought.quantity_milli[line]), good.unit,
             int(bought.line_cents[line]),
         )  # fmt: skip
 
 
 def _product(row: ProductRow) -> tuple[Fact, ...]:
-    return row.number, row.name or "", row.category or "", row.price_cents, row.unit or ""
+    return row.name or "", row.number, row.category or "", row.price_cents, row.unit or ""
 
 
 def _customer(row: CustomerRow) -> tuple[Fact, ...]:
     name = " ".join(part for part in (row.title, row.first_name, row.last_name) if part)
     place = " ".join(part for part in (row.postcode, row.town) if part)
     shown = name or row.company or row.nickname or ""
-    return row.number, shown, row.street or "", place, row.phone or "", row.email or ""
+    return shown, row.number, row.street or "", place, row.phone or "", row.email or ""

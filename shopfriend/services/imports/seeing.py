@@ -10,6 +10,7 @@ from shopfriend.domain.profiles import Profile
 from shopfriend.domain.trouble import Spoken
 from shopfriend.services import parts
 from shopfriend.services.desk import Progress, no_progress
+from shopfriend.services.imports.reading import PACKED
 
 # What nobody knows, but what has columns: its owner can say what they mean.
 UNKNOWN_TABLE = frozenset({"columns-missing", "file-has-no-columns"})
@@ -60,7 +61,8 @@ def see(
     paths = list(files)
     for done, path in enumerate(paths, 1):
         look = _look(path, each.get(path.name, other))
-        inside = look.trouble is not None and path.is_dir()
+        trouble = look.trouble.kind if look.trouble else ""
+        inside = bool(trouble) and (path.is_dir() or trouble in PACKED)
         found += _inside(path, each, other, look) if inside else [look]
         progress(done, len(paths))
     return tuple(found)
@@ -80,8 +82,12 @@ def _look(path: Path, how: How) -> Look:
 
 
 def _inside(path: Path, hows: Mapping[str, How], other: How, whole: Look) -> list[Look]:
-    """The files of a folder, the readable ones in front; without any the folder's own trouble."""
-    files = sorted(each for each in path.iterdir() if each.is_file() and each.name[0] != ".")
+    """The files of a folder or an archive, the readable ones in front; without any its own
+    trouble."""
+    if path.is_dir():
+        files = sorted(each for each in path.iterdir() if each.is_file() and each.name[0] != ".")
+    else:
+        files = parts.intake.files_in(path)
     looks = [_look(each, hows.get(each.name, other)) for each in files[:_MOST_IN_FOLDER]]
     if not any(look.trouble is None or look.unknown_table for look in looks):
         return [whole]

@@ -59,6 +59,8 @@ class Taking:
     file: str
     light: bool  # a dry run of one file alone: its lines are compared with nothing
     progress: Progress
+    first_id: int = 0  # ids of its own rows are larger
+    later_portion: bool = False  # of a large file: receipts may go on
     counts: Counter[str] = field(default_factory=Counter)
     nouns: dict[str, Counter[str]] = field(default_factory=dict)
     months: Counter[str] = field(default_factory=Counter)

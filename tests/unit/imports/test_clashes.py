@@ -220,7 +220,7 @@ def test_P031_person_who_objected_stays_blocked_and_is_shown_as_such(
     assert (blocked.number, blocked.who, blocked.line) == ("7", "Bea Kurz", 2)
     assert blocked.reason.kind == "contact-objected"
     for channel in ("post", "email"):
-        assert not consents.may_contact(desk, bea, channel, "offers").allowed  # type: ignore[arg-type]
+        assert not consents.may_contact(desk, bea, channel, "offers").allowed
     assert consents.standing(desk, bea) == {("", ""): "objected"}
 
 

@@ -57,7 +57,7 @@ def _customers(desk: Desk) -> set[int]:
 
 
 def test_campaigns_come_first_in_whatever_order_the_files_stand(desk: Desk, tmp_path: Path) -> None:
-    result = take(desk, tmp_path, *reversed(FILES))
+    result = take(desk, tmp_path, *reversed(list(FILES)))
     assert (result.new, result.refused_count) == (9, 0)
 
 

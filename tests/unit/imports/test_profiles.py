@@ -54,7 +54,7 @@ def test_columns_are_proposed_by_headings_and_by_values_with_how_sure(tmp_path: 
     assert found["Kontakt"] == ("who.email", "values")
     assert all(3000 <= guess.share_bp <= 10_000 for guess in proposal.columns.values())
     assert proposal.rows[0][2] == "Schnitt Damen"
-    assert proposal.open == (("product", "name"),)
+    assert proposal.open == (("product", "name", "gtin"),)
 
 
 def test_people_are_proposed_by_what_their_values_look_like(tmp_path: Path) -> None:
@@ -84,7 +84,8 @@ def test_P029_a_spreadsheet_that_nobody_knows_is_proposed_and_mapped_as_well(
     proposal = profiles.propose(path)
     columns = {heading: guess.meaning for heading, guess in proposal.columns.items()}
     assert columns["Wohnt in"] == "postcode"
-    profiles.keep(desk, Profile("Liste", "customer", proposal.fingerprint, columns))
+    own = {"origin": "own-list"}
+    profiles.keep(desk, Profile("Liste", "customer", proposal.fingerprint, columns, answers=own))
     assert imports.take_in(desk, [path]).new == 2
 
 
@@ -133,7 +134,8 @@ def test_P029_people_without_numbers_are_mapped_and_come_only_once(
     path = a_file(tmp_path, PEOPLE)
     proposal = profiles.propose(path)
     columns = {heading: guess.meaning for heading, guess in proposal.columns.items()}
-    profile = Profile("Liste", "customer", proposal.fingerprint, columns)
+    own = {"origin": "own-list"}
+    profile = Profile("Liste", "customer", proposal.fingerprint, columns, answers=own)
     first = imports.take_in(desk, [path], how=How(profile=profile))
     again = imports.take_in(desk, [path], how=How(profile=profile))
     assert (first.new, again.new, again.same) == (2, 0, 2)

@@ -3,6 +3,7 @@
 import os
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -204,7 +205,7 @@ def test_only_what_two_looks_saw_alike_is_settled() -> None:
 
 
 def test_one_refused_line_in_a_hundred_is_still_certain() -> None:
-    sure = {"questions": 0, "likely": False, "clashes": 0, "sums": 0}
+    sure: dict[str, Any] = {"questions": 0, "likely": False, "clashes": 0, "sums": 0}
     assert watching.doubt(**sure, rows=100, refused=1) is None
     assert watching.doubt(**sure, rows=100, refused=2) is not None
 

@@ -123,6 +123,26 @@ def serial(day: date, *, since_1904: bool = False) -> float:
     return (moment - zero).total_seconds() / 86_400
 
 
+def spoiled(data: bytes, kind: str) -> bytes:
+    """An archive whose list of contents has a fault that `zipfile` does not call one."""
+    whole = bytearray(data)
+    at = whole.find(b"PK\x01\x02")
+    if kind == "version":  # of the future
+        whole[at + 6] = 95
+    elif kind == "letters":  # a name that says it is UTF-8 and is not
+        whole[at + 9] |= 0x08
+        whole[at + 46] = 0x84
+    elif kind == "nameless":
+        size = whole[at + 28]
+        whole[at + 28] = 0
+        whole[at + 30] = size  # what was the name is an unknown extra field
+        whole[at + 46 : at + 50] = struct.pack("<HH", 0xCAFE, max(size - 4, 0))
+    return bytes(whole)
+
+
+SPOILED = ("version", "letters", "nameless")
+
+
 # -- ods -----------------------------------------------------------------------------------------
 
 _ODS = """<?xml version="1.0" encoding="UTF-8"?>

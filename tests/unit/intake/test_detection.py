@@ -146,7 +146,7 @@ def test_only_head_and_tail_are_read_whatever_the_size(
 
 def test_a_file_of_two_gigabytes_is_refused_before_it_fills_the_memory(tmp_path: Path) -> None:
     path = tmp_path / "two-gigabytes.csv"
-    path.write_text(f"{HEAD}\n1,2026-03-14,P1,8.50\n")
+    path.write_text("number,last_name,town\n1,Kurz,Ulm\n")
     with path.open("r+b") as file:
         file.truncate(2 * 1024**3)
     told: list[int] = []
@@ -201,5 +201,5 @@ def test_headings_without_a_letter_are_no_headings(tmp_path: Path) -> None:
     """Found by damage: a forced format met a first row of signs alone."""
     path = tmp_path / "signs.csv"
     path.write_text(":::,:::\n1,2\n")
-    with pytest.raises(ShopError, match="columns-missing|file-has-no-columns"):
+    with pytest.raises(ShopError, match=r"columns-missing|file-has-no-columns"):
         intake.look(path, How(format="people"))

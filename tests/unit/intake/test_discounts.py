@@ -9,6 +9,7 @@ from shopfriend import intake
 from shopfriend.domain.incoming import How
 from shopfriend.domain.profiles import Profile
 from shopfriend.domain.trouble import ShopError
+from shopfriend.services import texts
 
 TODAY = date(2026, 11, 23)
 COLUMNS = {"Bon": "receipt", "Tag": "date", "Ware": "name", "Summe": "total", "Nachl.": "discount",
@@ -126,3 +127,20 @@ def test_of_a_known_system_nobody_is_asked(tmp_path: Path) -> None:
     told = intake.read(path, How(answers={"discount": "before"}), today=TODAY)
     assert plain.seen.questions == ()
     assert _money(plain) == _money(told)
+
+
+@pytest.mark.parametrize(
+    ("heading", "net"),
+    [("Umsatz netto", True), ("Nettobetrag", True), ("Summe (ohne MwSt.)", True), ("Net", True),
+     ("Umsatz brutto", False), ("Kabinett", False)],
+)  # fmt: skip
+def test_a_heading_that_says_net_is_told(tmp_path: Path, heading: str, net: bool) -> None:
+    path = tmp_path / "net.csv"
+    path.write_text(f"Bon;Tag;Ware;{heading}\n1;14.03.2026;Brot;8,00\n", "utf-8")
+    columns = {"Bon": "receipt", "Tag": "date", "Ware": "name", heading: "total"}
+    how = How(profile=Profile("Kasse", "purchase", "", columns))
+    told = [each for each in intake.read(path, how, today=TODAY).seen.evidence
+            if each.kind == "seen-net-amounts"]  # fmt: skip
+    assert [each.facts["column"] for each in told] == ([heading] if net else [])
+    for language in texts.LANGUAGES:
+        assert all(heading in texts.say(each, language) for each in told)

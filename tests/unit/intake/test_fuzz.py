@@ -118,6 +118,17 @@ def test_half_a_file_of_any_kind_is_no_crash(tmp_path: Path, name: str) -> None:
         _check(path)
 
 
+@pytest.mark.parametrize("kind", sheets.SPOILED)
+@pytest.mark.parametrize("name", ["xlsx", "ods", "dsfinvk"])
+def test_faults_that_the_archive_module_does_not_call_so(
+    tmp_path: Path, name: str, kind: str
+) -> None:
+    """Each was found by damage at random."""
+    path = tmp_path / "spoiled"
+    path.write_bytes(sheets.spoiled(GOOD[name](), kind))
+    _check(path)
+
+
 _CELLS = st.one_of(
     st.sampled_from(
         ["1", "-1", "2026-03-14", "31.02.2026", "03/04/2026", "8,50", "8.50", "1.234", "€-3.00",

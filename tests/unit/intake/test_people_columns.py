@@ -97,7 +97,7 @@ def test_a_post_box_of_an_address_book_is_an_address(tmp_path: Path) -> None:
     assert _extra(row) == ("Postfach 1234", None)
 
 
-# -- ticks of consent --------------------------------------------------------------------------------
+# -- ticks of consent ----------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_do_not_email_is_an_objection_that_holds_at_once(desk: Desk, tmp_path: P
     assert "seen-consents-objected" in [each.kind for each in result.files[0].evidence]
 
 
-# -- numbers a spreadsheet has shortened -------------------------------------------------------------
+# -- numbers a spreadsheet has shortened ---------------------------------------------------------
 
 
 @pytest.mark.parametrize(

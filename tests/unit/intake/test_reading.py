@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from shopfriend import intake
 from shopfriend.domain.incoming import How
-from shopfriend.domain.messages import Message
+from shopfriend.domain.messages import Fact, Message
 from shopfriend.domain.trouble import ShopError
 from shopfriend.intake import records, table
 from shopfriend.intake import text as texts
+from shopfriend.intake.cells import clean
 
 TODAY = date(2026, 11, 23)
 HEAD = "receipt,date,customer,product,name,category,quantity,unit,total,discount,branch"
@@ -88,7 +89,7 @@ def test_decimal_comma_is_decided_by_the_column(tmp_path: Path) -> None:
     assert parsed.purchases is not None
     assert parsed.purchases.quantity_milli.tolist() == [1_234_500, 2000]
     assert _cents(parsed) == [990, 100_000]
-    proof = {"column": "Menge", "value": "1.234,5", "line": 2}
+    proof: dict[str, Fact] = {"column": "Menge", "value": "1.234,5", "line": 2}
     assert Message("seen-decimal-comma", proof) in parsed.seen.evidence
 
 
@@ -149,7 +150,7 @@ def test_a_day_above_twelve_proves_month_first_for_the_whole_column(tmp_path: Pa
     )
     assert parsed.purchases is not None
     assert parsed.purchases.at == ["2026-03-04", "2026-07-28T13:33"]
-    proof = {"column": "date", "value": "7/28/26 1:33 PM", "line": 3}
+    proof: dict[str, Fact] = {"column": "date", "value": "7/28/26 1:33 PM", "line": 3}
     assert Message("seen-mdy", proof) in parsed.seen.evidence
 
 
@@ -408,4 +409,4 @@ def test_the_answer_is_the_same_in_small_blocks(
 def test_texts_that_count_as_clean_are_left_by_cleaning(found: list[str]) -> None:
     column = table.Column()
     column._note(found)
-    assert [column.texts[column._known[text]] for text in found] == list(map(table.clean, found))
+    assert [column.texts[column._known[text]] for text in found] == list(map(clean, found))

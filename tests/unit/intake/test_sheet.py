@@ -23,6 +23,12 @@ PEOPLE: list[list[Cell]] = [
     [1001, "Müller", "Jörg", 1067, "Dresden", 493510000001, date(1980, 3, 14)],
     ["1002", "Kurz", "Bea", "89073", "Ulm", "0731 1111", None],
 ]
+
+
+def _many(count: int) -> Rows:
+    return [[n, "Kurz"] for n in range(count)]
+
+
 SALES: list[list[Cell]] = [
     ["Bon", "Datum", "Artikel", "Bezeichnung", "Menge", "Summe"],
     [1, datetime.fromisoformat("2026-11-02T10:02"), 4012345678901, "Comté", 0.318, 7.92],
@@ -208,7 +214,7 @@ def test_spreadsheet_that_cannot_be_read_says_why(
 def test_looking_at_a_large_spreadsheet_unpacks_only_its_beginning(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write: Callable[..., Path]
 ) -> None:
-    rows: Rows = [*PEOPLE, *([n, "Kurz"] for n in range(3_000))]
+    rows: Rows = [*PEOPLE, *_many(3_000)]
     path = write(tmp_path / "groß", {"Kunden": rows})
     whole = intake.look(path)
     monkeypatch.setattr(excerpt, "LARGE", 50_000)
@@ -231,11 +237,11 @@ def test_reading_a_spreadsheet_is_cancelled_where_progress_is_told(tmp_path: Pat
 def test_any_damage_ends_in_rows_and_refusals_or_in_a_sentence(tmp_path: Path, kind: str) -> None:
     chance = random.Random(kind)
     path = tmp_path / f"k.{kind}"
-    writers = {"xlsx": xlsx, "ods": ods}
+    writers: dict[str, Callable[..., Path]] = {"xlsx": xlsx, "ods": ods}
     if kind == "xls":
-        xls(path, "K", [["Nummer", "Nachname"], *([n, "Kurz"] for n in range(40))])
+        xls(path, "K", [["Nummer", "Nachname"], *_many(40)])
     else:
-        writers[kind](path, {"K": [*PEOPLE, *([n, "Kurz"] for n in range(40))]})
+        writers[kind](path, {"K": [*PEOPLE, *_many(40)]})
     good = path.read_bytes()
     for _ in range(60):
         data = bytearray(good)
@@ -244,3 +250,16 @@ def test_any_damage_ends_in_rows_and_refusals_or_in_a_sentence(tmp_path: Path, k
         path.write_bytes(bytes(data[: chance.choice([len(data), chance.randrange(len(data))])]))
         with suppress(ShopError):
             assert intake.read(path, today=TODAY).lines.adds_up
+
+
+def test_what_the_cells_of_a_sheet_leave_open_is_asked(tmp_path: Path) -> None:
+    """Texts in place of numbers and days, as a till's CSV pasted into a spreadsheet has them."""
+    rows: Rows = [["Bon", "Datum", "Artikel", "Summe"], ["1", "03/04/2026", "17", "1.234"]]
+    parsed = _read(xlsx(tmp_path / "a.xlsx", {"Bons": rows}))
+    assert sorted(asked.name for asked in parsed.seen.questions) == ["date-order", "decimal"]
+    answered = _read(
+        xlsx(tmp_path / "a.xlsx", {"Bons": rows}), decimal="dot", **{"date-order": "dmy"}
+    )
+    assert answered.seen.questions == ()
+    assert answered.purchases is not None
+    assert answered.purchases.day == ["2026-04-03"]

@@ -33,10 +33,8 @@ def _worth(items: list[Item]) -> Decimal:
     own = [item for item in items if not item.agency]
     if not any(item.kind == "Umsatz" for item in own):
         return Decimal(0)
-    return sum(
-        (sum(item.amounts) for item in own if item.kind in ("Umsatz", "Rabatt", "Aufschlag")),
-        Decimal(0),
-    )
+    counted = [item for item in own if item.kind in ("Umsatz", "Rabatt", "Aufschlag")]
+    return sum((amount for item in counted for amount in item.amounts), Decimal(0))
 
 
 @settings(max_examples=60, deadline=None)

@@ -56,9 +56,9 @@ def test_separators_come_from_the_index_and_are_never_guessed(tmp_path: Path) ->
     till = Till().receipt("1", Item("Perle", "1.234", art="1"), total="1.23").close()
     folder = till.folder(tmp_path / "export")
     (folder / "index.xml").write_text(index_xml(decimal=".", group=","), "utf-8")
+    swapped = str.maketrans(",.", ".,")
     for file in folder.glob("*.csv"):
-        swapped = str.maketrans(",.", ".,")
-        rewrite(folder, file.name, lambda text, s=swapped: text.translate(s))
+        rewrite(folder, file.name, lambda text: text.translate(swapped))
     assert cents(read(folder)) == [123]
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from dsfinvk import models
@@ -160,7 +161,7 @@ def index_xml(*, decimal: str = ",", group: str = ".", separator: str = ";") -> 
 </Media></DataSet>"""
 
 
-def _table(model: type, decimal: str, group: str, separator: str) -> str:
+def _table(model: Any, decimal: str, group: str, separator: str) -> str:
     columns = "".join(
         f"<VariableColumn><Name>{field.name}</Name><AlphaNumeric/></VariableColumn>"
         for field in model._fields
