@@ -14,9 +14,9 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
-from shopfriend.book import columns, counts, lines
+from shopfriend.book import columns, counts, line_rows, lines
 from shopfriend.book.columns import Columns
-from shopfriend.book.derived import Derived, Touched
+from shopfriend.book.derivation import Derived, Touched
 from shopfriend.book.lines import Lines
 from shopfriend.book.moved import Moved
 from shopfriend.book.tx import Tx
@@ -68,7 +68,7 @@ def rebuild(tx: Tx) -> None:
     tx.run("delete from product_stat")
     if tx.value("select 1 from line limit 1") is None:
         return
-    _keep(tx, lines.everything(tx))
+    _keep(tx, line_rows.everything(tx))
 
 
 def update(tx: Tx, touched: Touched) -> None:

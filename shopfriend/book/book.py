@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from shopfriend.book import derived, engine, file, migrations, recorder, references, schema, undo
-from shopfriend.book.derived import Touched
+from shopfriend.book.derivation import Touched
 from shopfriend.book.engine import BUSY_MS, Connection
 from shopfriend.book.readers import Readers
 from shopfriend.book.tx import BatchTx, ChangeTx, Row, Tx, WriteTx, facts_json

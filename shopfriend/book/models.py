@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from shopfriend.book.customers import among
-from shopfriend.book.derived import Derived, Touched
+from shopfriend.book.derivation import Derived, Touched
 from shopfriend.book.tx import Tx, Value
 
 NAME, THEN = "offers", "offers-then"  # of today's lists, of those of another day

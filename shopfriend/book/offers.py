@@ -3,26 +3,28 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache
 from itertools import chain
 
+from shopfriend.book.columns import Columns
 from shopfriend.book.customers import among
 from shopfriend.book.search import find_products
-from shopfriend.book.tx import Row, Tx
+from shopfriend.book.tx import Row, Tx, Value
 from shopfriend.domain import folding
 from shopfriend.domain.exclusions import NEVER_FLAGS, Goods
 from shopfriend.domain.ids import CategoryId, CustomerId, OfferId, ProductId
 from shopfriend.domain.reasons import Offer
 
-LineRow = tuple[int, int, int, int, int, int, int]  # the columns of a line block
 # id, category, the one above it (0: none), kind, pick, name, brand, size, colour, style, price
 # (0: not known)
 ProductFacts = tuple[int, int, int, str, int, str, str, str, str, str, int]
 
+_RECEIPTS = """
+    select id, day from receipt where customer = :customer and day < :before order by day, id"""
 _LINES = """
-    select l.receipt, coalesce(r.customer, 0), l.product, r.day, l.quantity_milli, l.total_cents,
-           l.discount_cents
+    select l.receipt, l.product, l.quantity_milli, l.total_cents, l.discount_cents
       from receipt r join line l on l.receipt = r.id
-     where r.customer = :customer and r.day < :before order by r.id, l.line_no"""
+     where r.customer = :customer and r.day < :before"""
 _MOST_AT_ONCE = 500  # named holders in one statement
 _GOODS, _BLOBS = 1000, 128  # goods and parts of days read at a time
 
@@ -126,13 +128,16 @@ def _flags(text: str) -> list[str]:
     return text.replace(",", " ").split()
 
 
-def lines_of(tx: Tx, customer: CustomerId, before: date) -> list[tuple[int, ...]]:
-    """One person's lines, in the columns of a line block."""
-    ordinals: dict[str, int] = {}
-    rows = tx.tuples(_LINES, customer=customer, before=before.isoformat())
-    for row in rows:
-        ordinals.setdefault(row[3], date.fromisoformat(row[3]).toordinal())
-    return [(*row[:3], ordinals[row[3]], *row[4:]) for row in rows]
+def lines_of(tx: Tx, customer: CustomerId, before: date) -> bytes:
+    """One person's lines as a column blob, see `columns.py`, by day and receipt."""
+    facts: dict[str, Value] = {"customer": customer, "before": before.isoformat()}
+    receipts = tx.tuples(_RECEIPTS, **facts)
+    ordinal = cache(lambda day: date.fromisoformat(day).toordinal())
+    days = {id_: ordinal(day) for id_, day in receipts}
+    place = {id_: number for number, id_ in enumerate(days)}
+    lines = sorted(tx.tuples(_LINES, **facts), key=lambda line: place[line[0]])
+    rows = [(id_, customer, product, days[id_], *rest) for id_, product, *rest in lines]
+    return Columns.from_rows(rows).blob(0, len(rows))
 
 
 def days_of(tx: Tx, before: date) -> Iterator[bytes]:
@@ -153,30 +158,18 @@ def last_day(tx: Tx, before: date) -> date | None:
 
 
 def last_days_by_branch(tx: Tx, first: date, before: date) -> dict[int, date]:
-    """The newest day with receipts per branch (0: none named) from `first` to before that day."""
+    """The newest day with receipts per branch (0: none named) from `first` to before that day. A
+    branch that sold on fewer than half the days of the busiest is left out: that it is silent does
+    not say that its till data are missing."""
     rows = tx.tuples(
-        """select coalesce(branch, 0), max(day) from receipt where day >= :first and day < :before
+        """select coalesce(branch, 0), max(day), count(distinct day) from receipt
+            where day >= :first and day < :before
             group by coalesce(branch, 0)""",
         first=first.isoformat(),
         before=before.isoformat(),
     )
-    return {branch: date.fromisoformat(day) for branch, day in rows}
-
-
-def branches_of(tx: Tx, customer: CustomerId) -> set[int]:
-    rows = tx.tuples(
-        "select distinct coalesce(branch, 0) from receipt where customer = :c", c=customer
-    )
-    return {branch for (branch,) in rows}
-
-
-def last_check_in(tx: Tx, customer: CustomerId, before: date) -> date | None:
-    at = tx.value(
-        "select max(at) from visit where customer = :c and at < :before",
-        c=customer,
-        before=before.isoformat(),
-    )
-    return date.fromisoformat(at[:10]) if at else None
+    busiest = max((days for *_, days in rows), default=0)
+    return {branch: date.fromisoformat(day) for branch, day, days in rows if 2 * days >= busiest}
 
 
 def ever_bought(tx: Tx, customer: CustomerId, product: ProductId, before: date) -> bool:
@@ -271,26 +264,6 @@ def names_on_last_day(tx: Tx, customer: CustomerId, before: date) -> list[str]:
         before=before.isoformat(),
     )
     return [row["print_name"] or row["name"] or row["number"] for row in rows]
-
-
-def marks_by_reason(tx: Tx, first: date, before: date) -> dict[str, tuple[int, int]]:
-    """By the reason that was said: offers shown in that time, and how many of them were never to
-    be offered again."""
-    found: dict[str, tuple[int, int]] = {}
-    for head, shown, wrong in tx.tuples(
-        # '[{"kind": "goes-with", "weight…': the kind stands first in what `insert` writes
-        """select substr(reasons, 1, 31) as head, count(*),
-                  sum(case outcome when 'never' then 1 else 0 end)
-             from offer where on_day >= :first and on_day < :before
-            group by substr(reasons, 1, 31) order by head""",
-        first=first.isoformat(),
-        before=before.isoformat(),
-    ):
-        parts = head.split('"')
-        kind = parts[3] if len(parts) > 4 else ""
-        before_shown, before_wrong = found.get(kind, (0, 0))
-        found[kind] = (before_shown + shown, before_wrong + wrong)
-    return found
 
 
 # -- offers as rows ---------------------------------------------------------------------------

@@ -30,6 +30,14 @@ def of(tx: Tx, customer: CustomerId, kinds: Sequence[str] = ()) -> list[Preferen
     return [_from(row) for row in rows]
 
 
+def everyone(tx: Tx) -> dict[CustomerId, list[Preference]]:
+    """Each one's, newest first."""
+    found: dict[CustomerId, list[Preference]] = {}
+    for row in tx.each(f"{_SELECT} order by f.noted_on desc, f.id desc"):
+        found.setdefault(CustomerId(row["customer"]), []).append(_from(row))
+    return found
+
+
 def get(tx: Tx, preference: PreferenceId) -> Preference | None:
     row = tx.one(_SELECT + " where f.id = :p", p=preference)
     return None if row is None else _from(row)

@@ -81,6 +81,21 @@ def load_lines(tx: Tx, rows: Iterable[Sequence[Value]]) -> None:
     tx.load("line", _LINE, rows)
 
 
+def add_lines(tx: Tx, receipt: int, have: int, lines: Iterable[tuple[int, int, int, int]]) -> None:
+    """Product, thousandths, cents, discount of each; behind the `have` lines that are there."""
+    load_lines(tx, [(receipt, n, *line) for n, line in enumerate(lines, have + 1)])
+
+
+def set_head(
+    tx: Tx, receipt: int, *, at: str, customer: int | None, total_cents: int, lines: int
+) -> None:
+    tx.run(
+        """update receipt set at = :at, customer = :customer, total_cents = :total, lines = :lines
+            where id = :receipt""",
+        at=at, customer=customer, total=total_cents, lines=lines, receipt=receipt,
+    )  # fmt: skip
+
+
 def load_bought(tx: WriteTx, bought: Lines, told: Callable[[int, int], None]) -> None:
     """Lines of new receipts, each receipt's together, as many as there are. In portions: a million
     and a half rows never lie in memory as Python values at once. `told(done, of)`."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from shopfriend.book import schema
-from shopfriend.book.derived import Touched
+from shopfriend.book.derivation import Touched
 from shopfriend.book.schema import Table
 from shopfriend.book.tx import Row, Tx
 

@@ -6,7 +6,7 @@ from functools import cache
 import cologne_phonetics
 
 from shopfriend.book import fulltext
-from shopfriend.book.derived import Derived, Touched
+from shopfriend.book.derivation import Derived, Touched
 from shopfriend.book.tx import Row, Tx
 from shopfriend.domain import folding
 

@@ -11,7 +11,7 @@ from statistics import median_low
 from typing import TYPE_CHECKING, Any
 
 from shopfriend.book import blocks, counts, indexes, lines
-from shopfriend.book.derived import Derived, Touched
+from shopfriend.book.derivation import Derived, Touched
 from shopfriend.book.lines import Lines, sums
 from shopfriend.book.moved import Line, Moved
 from shopfriend.book.tx import Tx, Value

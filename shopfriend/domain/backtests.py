@@ -35,6 +35,32 @@ class Foretold:
 
 
 @dataclass(frozen=True)
+class NextTime:
+    """The card's line "next": of `people` who came, on so many next visits the first-named goods
+    group was bought, or any of those named; of `expected` ones, so many came near the day."""
+
+    people: int
+    first_bp: int
+    any_bp: int
+    expected: int
+    day_bp: int
+
+    @property
+    def messages(self) -> tuple[Message, ...]:
+        said = [
+            message(
+                "how-good-next", people=self.people, first_of_hundred=_hundred(self.first_bp),
+                any_of_hundred=_hundred(self.any_bp),
+            )
+        ]  # fmt: skip
+        if self.expected:
+            said.append(
+                message("how-good-day", people=self.expected, of_hundred=_hundred(self.day_bp))
+            )
+        return tuple(said)
+
+
+@dataclass(frozen=True)
 class Judgement:
     """`on`: the newest day that was played; `days`: how far it looked ahead. Without enough
     history all are empty."""
@@ -45,6 +71,7 @@ class Judgement:
     hits: tuple[Hits, ...] = ()
     chances: tuple[Foretold, ...] = ()
     step: str = "crowd"
+    next_time: NextTime | None = None
 
     def of(self, kind: Kind, method: Method) -> Hits | None:
         return next((h for h in self.hits if h.kind == kind and h.method == method), None)

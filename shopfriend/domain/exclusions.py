@@ -6,7 +6,7 @@ birth year, price, kind – nothing is excluded, except by what somebody said.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -80,7 +80,7 @@ class Situation:
     birth_year: int | None = None
     preferences: tuple[Preference, ...] = ()
     owned: Mapping[int, Purchase] = field(default_factory=dict)
-    bought: frozenset[int] = frozenset()
+    bought: Container[int] = frozenset()
     usual_price: Mapping[tuple[int, str], int] = field(default_factory=dict)
     price_limit_bp: int | None = None
     sizes: Mapping[int, str] = field(default_factory=dict)
@@ -135,8 +135,8 @@ def was_gift(goods: Goods, person: Situation) -> Message | None:
 
 def owned(goods: Goods, person: Situation) -> Message | None:
     """A durable the household has bought and not brought back."""
-    bought = person.owned.get(goods.id)
-    if bought is None or bought.pieces <= 0 or not goods.durable:
+    bought = person.owned.get(goods.id) if goods.durable else None
+    if bought is None or bought.pieces <= 0:
         return None
     kind = "excluded-owned" if bought.herself else "excluded-owned-household"
     return message(kind, product=goods.name, day=bought.last_day)
@@ -191,10 +191,10 @@ def too_young(goods: Goods, person: Situation) -> Message | None:
 def too_dear(goods: Goods, person: Situation) -> Message | None:
     """Above what she usually pays for such a unit in that group, times the limit. What she has paid
     already is not too dear for her, however cheap the rest of what she buys there."""
-    if goods.id in person.bought:
+    if goods.price_cents is None or goods.id in person.bought:
         return None
     usual = person.usual_price.get((goods.category or 0, goods.unit))
-    if usual is None or goods.price_cents is None:
+    if usual is None:
         return None
     limit = usual * (person.price_limit_bp or USUAL_LIMIT_BP) // 10_000
     if goods.price_cents <= limit:

@@ -5,7 +5,7 @@ empties what the book already knows.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 
 from shopfriend.domain.messages import Fact, Message
@@ -32,7 +32,7 @@ class Question:
 # All that readers ask, or are told unasked.
 QUESTIONS = (
     "decimal", "date-order", "encoding", "zone", "sheets", "staff-are-customers", "discount",
-    "discount-sign", "hidden",
+    "discount-sign", "hidden", "origin",
 )  # fmt: skip
 
 
@@ -75,6 +75,10 @@ class LineCount:
     footer: int = 0
     blank: int = 0
     skipped: int = 0
+
+    def __add__(self, other: "LineCount") -> "LineCount":
+        return LineCount(*(getattr(self, each.name) + getattr(other, each.name)
+                           for each in fields(self)))  # fmt: skip
 
     @property
     def adds_up(self) -> bool:

@@ -1,6 +1,6 @@
 """What may be offered to whom, and when an offer is too weak to be made."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
@@ -9,7 +9,7 @@ from typing import Literal
 from shopfriend.domain.exclusions import Goods
 from shopfriend.domain.messages import Message, message
 from shopfriend.domain.preferences import Kind
-from shopfriend.domain.reasons import Offer, OfferKind, Reason
+from shopfriend.domain.reasons import Offer, OfferKind
 
 # any: by score alone; mix: new and known in turn, as the counter and letters want it
 Wanted = Literal["any", "repeat", "new", "mix"]
@@ -27,7 +27,7 @@ BECOMES: Mapping[NotRight, Kind] = {
 # Kinds of reasons that the owner can switch off and weigh.
 SOURCES = ("due-again", "goes-with", "similar-customers", "same-article", "same-category",
            "likes", "wish", "season", "best-of-shop", "owners-pair", "owners-pick")  # fmt: skip
-# Raise when what the stored model holds, or how it is learned, changes (`insight.model`).
+# Raise when what the stored model holds, or how it is learned, changes (`insight.learning`).
 MODEL_VERSION = 5
 
 # Below these an offer is weaker than none; milli-points, a point is a chance in a hundred.
@@ -79,13 +79,12 @@ def too_low(kind: OfferKind, score_milli: int) -> bool:
     return score_milli < least
 
 
-def weak(kind: OfferKind, reasons: Sequence[Reason]) -> bool:
-    """Too little speaks for it, or nothing that is about the person."""
-    if sum(reason.weight_milli for reason in reasons) < FLOOR_MILLI[kind]:
+def weak(kind: OfferKind, points: Collection[tuple[str, int]]) -> bool:
+    """Too little speaks for it, or nothing that is about the person. `points`: kinds of reasons and
+    their milli-points."""
+    if sum(weight for _, weight in points) < FLOOR_MILLI[kind]:
         return True
-    return kind != "group" and not any(
-        reason.kind in PERSONAL and reason.weight_milli > 0 for reason in reasons
-    )
+    return kind != "group" and not any(why in PERSONAL and weight > 0 for why, weight in points)
 
 
 def outside(goods: Goods, only: Only) -> Message | None:

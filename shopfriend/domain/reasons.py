@@ -65,6 +65,8 @@ class Offer:
     """One product (or, where the shop knows only groups, a category) for one customer.
     `kind`: `repeat` (bought before), `new`, or `group` (level 1, the same for many). Of what was
     bought before: `chance_bp` that it is bought again within four weeks, and the day it falls on.
+    `soft`: it lasts, and nobody knows whether she has one from elsewhere, so it is offered with
+    "in case you have none yet" (D04).
     """
 
     customer: CustomerId
@@ -74,6 +76,7 @@ class Offer:
     reasons: tuple[Reason, ...]
     chance_bp: int | None = None
     expected_on: date | None = None
+    soft: bool = False
 
     @property
     def anyway(self) -> bool:

@@ -30,6 +30,11 @@ def next_expected(days: Iterable[date]) -> date | None:
     return None if gap is None else ordered[-1] + timedelta(days=gap)
 
 
+def is_near(came: date, expected: date, gap: int) -> bool:
+    """Right enough to have been worth saying: a third of the usual gap, two days at least."""
+    return abs((came - expected).days) <= max(gap / 3, 2)
+
+
 def is_due(days: Iterable[date], known_until: date) -> bool:
     """Has the usual gap run out on the day the till is known until? False without a rhythm."""
     expected = next_expected(days)

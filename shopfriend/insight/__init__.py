@@ -10,10 +10,11 @@ from shopfriend.insight.everybody import (
     drawn_to,
     for_everybody,
 )
+from shopfriend.insight.learning import fit
 from shopfriend.insight.levels import at_level
 from shopfriend.insight.lifted import lifted_groups
 from shopfriend.insight.mailings import Coupons, Mailings, Redemptions
-from shopfriend.insight.model import Model, fit, unpack
+from shopfriend.insight.model import Model, unpack
 from shopfriend.insight.paired import OwnPairs
 from shopfriend.insight.responders import Response, responders, worth_cents
 from shopfriend.insight.returns import Chances, Class, buys_again, calibration

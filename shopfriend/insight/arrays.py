@@ -188,10 +188,19 @@ class Products:
 
     def places(self, ids: Ints) -> Ints:
         """Their places, -1 for ids that are no goods of this shop."""
-        if not len(self.id):
-            return np.full(len(ids), -1, dtype=np.int64)
-        at = np.minimum(np.searchsorted(self._ascending, ids), len(self.id) - 1)
-        return np.where(self._ascending[at] == ids, self._order[at], -1).astype(np.int64)
+        at = places_among(ids, self._ascending)
+        places = np.append(self._order, -1)[at]  # the last one for those that are not there
+        return np.asarray(places)
+
+
+def places_among(values: Ints, among: Ints) -> Ints:
+    """Where each value stands in `among` (ascending), -1 where it does not."""
+    if not len(among):
+        return np.full(len(values), -1, dtype=np.int64)
+    at = np.searchsorted(among, values)
+    np.minimum(at, len(among) - 1, out=at)
+    at[among[at] != values] = -1
+    return at
 
 
 def distinct(values: Ints) -> Ints:
@@ -258,11 +267,11 @@ class Days:
         return int(self.day.max()) if len(self) else 0
 
     def some(self, rows: slice) -> "Days":
-        return Days(
-            self.customer[rows], self.product[rows], self.day[rows], self.receipt[rows]
-        )
+        return Days(self.customer[rows], self.product[rows], self.day[rows], self.receipt[rows])
 
     def before(self, day: int) -> "Days":
+        if self.last < day:
+            return self
         mask = self.day < day
         return Days(self.customer[mask], self.product[mask], self.day[mask], self.receipt[mask])
 

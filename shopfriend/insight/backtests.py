@@ -13,7 +13,8 @@ import numpy as np
 
 from shopfriend.insight import returns
 from shopfriend.insight.arrays import NOBODY, Ints, Lines, Products, Reals
-from shopfriend.insight.model import Model, fit
+from shopfriend.insight.learning import fit
+from shopfriend.insight.model import Model
 from shopfriend.insight.suggestions import Person, Scored
 
 Kind = Literal["any", "repeat", "new"]

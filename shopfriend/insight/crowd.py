@@ -4,7 +4,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from shopfriend.insight.arrays import NOBODY, Flags, Ints, Lines, Reals, distinct, narrow
+from shopfriend.insight.arrays import (
+    NOBODY,
+    Flags,
+    Ints,
+    Lines,
+    Reals,
+    distinct,
+    narrow,
+    places_among,
+)
 
 RECENT = 42  # days that make a best seller
 MIN_PEOPLE = 5  # below that nothing is said about a group
@@ -43,20 +52,19 @@ def count(lines: Lines, product: Ints, category: Ints, cut: int) -> Crowd:
     categories = np.unique(category[category > 0])
     span = _span(lines.day[known])
     returned = np.bincount(product[known & back], minlength=goods)
-    sold = np.flatnonzero(known & ~back).astype(np.int32)
-    place, day, receipt = product[sold], lines.day[sold], lines.receipt[sold]
+    sold = narrow(np.flatnonzero(known & ~back))
+    place, day = product[sold], lines.day[sold]
     times = np.bincount(place, minlength=goods)
     cents = np.bincount(place, weights=lines.total_cents[sold], minlength=goods)
-    customer = lines.customer[sold]
-    buyer = np.where(customer == NOBODY, -receipt, customer)
+    group = places_among(category, categories)
     return Crowd(
         np.bincount(place[day >= cut - RECENT], minlength=goods),
         times,
         returned,
         cents / np.maximum(times, 1),
-        _sample(place, day, receipt, goods),
+        _sample(place, day, sold, lines.receipt, goods),
         categories,
-        *_months(day, _group(category, categories)[place], buyer, len(categories)),
+        *_months(day, narrow(group)[place], _buyer(lines, sold), len(categories)),
         span,
     )
 
@@ -65,35 +73,41 @@ def _span(day: Ints) -> int:
     return int(day.max() - day.min()) + 1 if len(day) else 0
 
 
-def _sample(place: Ints, day: Ints, receipt: Ints, goods: int) -> Ints:
-    """The latest receipts of each product, the newest first."""
+def _buyer(lines: Lines, sold: Ints) -> Ints:
+    """The person; where there is none, each receipt is somebody."""
+    buyer = lines.customer[sold]
+    nobody = np.flatnonzero(buyer == NOBODY)
+    buyer[nobody] = -lines.receipt[sold[nobody]]
+    return buyer
+
+
+def _sample(place: Ints, day: Ints, row: Ints, receipt: Ints, goods: int) -> Ints:
+    """The latest receipts of each product, the newest first; `row`: where each line stands among
+    all, as `receipt` does."""
     left = narrow(np.argsort(day, kind="stable"))
     sample = np.zeros((goods, SAMPLE), dtype=np.int64)
     for back in range(SAMPLE):
         newest = np.full(goods, -1, dtype=np.int64)
         newest[place[left]] = left  # of several the last one stays
         found = newest[newest >= 0]
-        sample[place[found], back] = receipt[found]
+        sample[place[found], back] = receipt[row[found]]
         left = left[newest[place[left]] != left]
     return sample
 
 
-def _group(category: Ints, categories: Ints) -> Ints:
-    """Per product the place of its category, -1 for none."""
-    return narrow(np.where(category > 0, np.searchsorted(categories, category), -1))
-
-
 def _months(day: Ints, group: Ints, buyer: Ints, groups: int) -> tuple[Ints, Ints]:
-    """Lines, and people, per category and calendar month."""
+    """Lines, and people, per category and calendar month. `buyer` is used up."""
     if not groups or not len(day):
         none = np.zeros((groups, 12), dtype=np.int64)
         return none, none
     known = group >= 0
-    cell = group[known] * 12 + _month(day)[known]
-    lines = np.bincount(cell, minlength=groups * 12)
+    key = group[known] * np.int64(12)
+    key += _month(day)[known]
+    lines = np.bincount(key, minlength=groups * 12)
     # Both in one number, which sorts ten times faster; two buyers in one are as good as never.
-    key = cell * np.int64(_PRIME)
-    key += buyer[known] % _PRIME
+    key *= _PRIME
+    buyer %= _PRIME
+    key += buyer[known]
     people = np.bincount(distinct(key) // _PRIME, minlength=groups * 12)
     return lines.reshape(-1, 12).astype(np.int64), people.reshape(-1, 12).astype(np.int64)
 

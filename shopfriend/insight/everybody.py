@@ -1,9 +1,10 @@
 """What the shop says to everybody: the owner's pick, the season, the best sellers – and, from a
 product, what goes with it and who is drawn to it."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 import numpy as np
@@ -22,15 +23,23 @@ RETURNED = -20_000  # times the share that came back
 
 @dataclass(frozen=True)
 class Suggestion:
-    """Reasons name goods and groups by id (facts `product`, `other`, `category`)."""
+    """`points`: milli-points per kind of reason. The reasons name goods and groups by id (facts
+    `product`, `other`, `category`); they are made when somebody first asks: most suggestions are
+    passed over."""
 
     product: int
     kind: Literal["repeat", "new", "group"]
-    reasons: tuple[Reason, ...]
+    points: Mapping[str, int]
+    tell: Callable[[], list[Reason]] = field(repr=False, compare=False)
 
     @property
     def score_milli(self) -> int:
-        return sum(reason.weight_milli for reason in self.reasons)
+        return sum(self.points.values())
+
+    @cached_property
+    def reasons(self) -> tuple[Reason, ...]:
+        """What to say first; what speaks against it last."""
+        return tuple(sorted(self.tell(), key=lambda reason: -reason.weight_milli))
 
 
 def season_points(model: Model, on: int, points: int) -> Ints:
@@ -89,19 +98,21 @@ def rows_behind(model: Model, place: int, kind: str) -> dict[str, tuple[int, ...
 
 def _suggestion(model: Model, place: int, parts: Mapping[str, Ints]) -> Suggestion:
     product = int(model.products.id[place])
-    facts = counted(model, place)
-    reasons = [
-        Reason(
-            kind,
-            int(part[place]),
-            {"product": product, **facts.get(kind, {})},
-            rows_behind(model, place, kind),
-        )
-        for kind, part in parts.items()
-        if part[place]
-    ]
-    reasons.sort(key=lambda reason: -reason.weight_milli)  # what speaks against it comes last
-    return Suggestion(product, "group", tuple(reasons))
+    points = {kind: int(part[place]) for kind, part in parts.items() if part[place]}
+
+    def reasons() -> list[Reason]:
+        facts = counted(model, place)
+        return [
+            Reason(
+                kind,
+                weight,
+                {"product": product, **facts.get(kind, {})},
+                rows_behind(model, place, kind),
+            )
+            for kind, weight in points.items()
+        ]
+
+    return Suggestion(product, "group", points, reasons)
 
 
 def also_bought(model: Model, product: int, *, count: int) -> list[Pair]:

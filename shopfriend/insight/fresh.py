@@ -1,9 +1,10 @@
 """New for her: the chance that somebody buys a product for the first time within four weeks.
 
 One logistic model over (customer, product) pairs on what the shop knows of the product
-(`shelf.FACTS`) and on five things about the two together: what she bought speaks for it (pair
-weights), the same among families of goods, how many goods of its family and of its group she
-knows, and how many similar customers bought it lately. Learned on the shop's own past – what was
+(`shelf.FACTS`), on how many goods she knows, and on what is seen of the two together: what she
+bought lately, and ever, speaks for it (pair weights), the same among families of goods, how many
+goods of its family and of its group she knows, and how many similar customers bought it lately.
+Learned on the shop's own past – what was
 known four weeks earlier against what was bought for the first time since – and pulled to `START`.
 
 A chance is taken apart in a fixed order: what speaks for a product to an average person, less all
@@ -25,17 +26,24 @@ from shopfriend.insight.pairs import Weights
 from shopfriend.insight.rhythm import HORIZON, Counted
 from shopfriend.insight.shelf import FACTS, Shelf, Singles
 
-TOGETHER = ("pairs", "families", "of-family", "of-group", "near")
+HERSELF = ("known", "known-and-lately")
+TOGETHER = ("pairs", "families", "of-family", "of-group", "near", "pairs-ever")
 # Learned on a grocer's data (docs/offers.md), rounded: the rule of a shop without history.
-START = np.array([-4.75, 0.1, 0.2, -0.15, 0.11, -0.15, 0.05, 0.3, 0.78, 0.22, 0.33, 0.03, 0.22])
+START = np.array([
+    -4.85, 0.17, 0.14, -0.21, 0.1, -0.18, 0.21, 0.3, -0.65, -0.08,
+    0.73, 0.34, 0.31, 0.02, 0.29, 1.13,
+])  # fmt: skip
 SURE = 100_000  # milli-points of a chance of one
 # How the parts are named; families of goods speak as their group does.
 KINDS = ("goes-with", "similar-customers", "same-article", "same-category")
-_COLUMNS = {"goes-with": (0,), "similar-customers": (4,), "same-article": (2,),
+_COLUMNS = {"goes-with": (0, 5), "similar-customers": (4,), "same-article": (2,),
             "same-category": (1, 3)}  # fmt: skip
+_USUAL_GOODS = np.float32(5.0)  # logarithm of the goods that somebody knows; subtracted
 _OFTEN = 2  # purchase days from which somebody "often buys from" a goods group
 _PAIR_FLOOR, _FAMILY_FLOOR, _NEAR_FLOOR = 0.01, 0.02, 0.002  # no evidence is not impossible
 _FAMILY_RIDGE = 1000.0
+_LATELY = FACTS.index("lately")
+_PARTED = np.cumsum((1, len(FACTS), len(HERSELF)))  # where weights of one kind end
 _PULL = 1000.0  # pairs at even odds that `START` weighs as much as
 _PEOPLE, _LOOKED_AT = 800, 100  # to learn from; and their goods by pairs and by similar people
 LEAST_HISTORY, LEAST_PEOPLE = 56, 30  # days and people without which START stays
@@ -50,6 +58,7 @@ class People:
     groups: sparse.csr_matrix
     times: sparse.csr_matrix  # purchase days per goods group
     taste: sparse.csr_matrix
+    known: Singles  # how many goods, logarithm, less what is usual
 
     def of(self, rows: Ints | slice) -> "People":
         return People(
@@ -58,15 +67,14 @@ class People:
             self.groups[rows],
             self.times[rows],
             self.taste[rows],
+            self.known[rows],
         )
 
 
 def people(known: Counted, shelf: Shelf, group: Ints, persons: int, groups: int) -> People:
     """`group` per product: the place of its goods group."""
     amount = known.held
-    at = np.full(len(group) + 1, -1, dtype=np.int64)
-    at[shelf.goods] = np.arange(len(shelf))
-    place = at[known.product]
+    place = shelf.place_of[known.product]
     on_shelf = place >= 0
     row, place, held = known.customer[on_shelf], place[on_shelf], amount[on_shelf]
     root = np.sqrt(held)
@@ -78,11 +86,12 @@ def people(known: Counted, shelf: Shelf, group: Ints, persons: int, groups: int)
         _counts(known.customer, group[known.product], persons, groups),
         _counts(known.customer, group[known.product], persons, groups, known.days),
         _matrix(root / np.maximum(length[row], 1e-9), row, place, shape),
+        np.log1p(np.bincount(known.customer, minlength=persons), dtype=np.float32) - _USUAL_GOODS,
     )
 
 
 def _matrix(value: Reals, row: Ints, column: Ints, shape: tuple[int, int]) -> sparse.csr_matrix:
-    """Rows ascend, and in each the columns, no place twice."""
+    """Rows ascend."""
     start = np.concatenate(([0], np.cumsum(np.bincount(row, minlength=shape[0]))))
     return sparse.csr_matrix((value.astype(np.float32), column, start), shape)
 
@@ -91,13 +100,11 @@ def _counts(
     row: Ints, column: Ints, rows: int, columns: int, value: Ints | None = None
 ) -> sparse.csr_matrix:
     """How often each column, or the sum of `value`."""
-    some, width = column >= 0, max(columns, 1)
-    key = row[some] * width + column[some]
-    places = distinct(key)
-    held = np.bincount(
-        np.searchsorted(places, key), None if value is None else value[some], len(places)
-    )
-    return _matrix(held, places // width, places % width, (rows, width))
+    some = column >= 0
+    held = np.ones(int(some.sum())) if value is None else value[some].astype(np.float64)
+    made = _matrix(held, row[some], column[some], (rows, max(columns, 1)))
+    made.sum_duplicates()
+    return made
 
 
 @dataclass(frozen=True)
@@ -109,6 +116,7 @@ class Looked:
     near: Singles
     neighbours: tuple[Ints, ...]
     presence: Singles  # of the goods on the shelf she bought, what is left of 1
+    known: Singles  # see `People`
 
 
 def look(
@@ -136,12 +144,14 @@ def look(
         np.log1p(_wide(some.families))[:, shelf.family] * shelf.variants,
         np.where(comes, of_group, 0.0),
         by_near,
+        _ever(some.presence, weights),
     )
     return Looked(
         tuple(np.asarray(each, dtype=np.float32) for each in away),
         near,
         neighbours,
         some.presence.toarray(),
+        some.known,
     )
 
 
@@ -158,10 +168,11 @@ def _times(people_by: sparse.csr_matrix, weights: Singles, goods: int) -> Single
     return np.asarray(people_by @ weights, dtype=np.float32)
 
 
-def _ever(families: sparse.csr_matrix, kinds: Singles) -> Singles:
-    ever = families.copy()
+def _ever(bought: sparse.csr_matrix, weights: Singles) -> Singles:
+    """However often, and however long ago."""
+    ever = bought.copy()
     ever.data = np.ones_like(ever.data)
-    return _times(ever, kinds, families.shape[1])
+    return _times(ever, weights, bought.shape[1])
 
 
 def _wide(counts: sparse.csr_matrix) -> Singles:
@@ -261,16 +272,21 @@ def _worth_a_look(
 
 
 def _columns(looked: Looked, shelf: Shelf, row: Ints, good: Ints) -> Reals:
+    facts, known = shelf.facts[good], looked.known[row]
     together = [away[row, good] for away in looked.away]
-    return np.column_stack((np.ones(len(good)), shelf.facts[good], *together)).astype(np.float64)
+    herself = (known, known * facts[:, _LATELY])
+    return np.column_stack((np.ones(len(good)), facts, *herself, *together)).astype(np.float64)
 
 
 # -- chances and their parts ----------------------------------------------------------------------
 
 
 def alone(weights: Reals, shelf: Shelf) -> Reals:
-    """Per good on the shelf what speaks for it, whoever asks."""
-    return np.asarray(weights[0] + shelf.facts @ weights[1 : 1 + len(FACTS)])
+    """Per good on the shelf what speaks for it, whoever asks; and, second row, how that changes
+    with the number of goods somebody knows."""
+    one, facts, (known, known_and_lately), _ = np.split(weights, _PARTED)
+    usual = one[0] + shelf.facts @ facts
+    return np.stack((usual, known + known_and_lately * shelf.facts[:, _LATELY]))
 
 
 def parts(
@@ -278,7 +294,8 @@ def parts(
 ) -> dict[str, Ints]:
     """Milli-points per kind of reason and good on the shelf for one of these people, from the
     `score` of `alone`; kinds that are switched `off` neither speak for nor against."""
-    own = weights[1 + len(FACTS) :]
+    score = score[0] + looked.known[row] * score[1]
+    own = weights[_PARTED[-1] :]
     lifts = {
         kind: sum(own[k] * looked.away[k][row] for k in columns)
         for kind, columns in _COLUMNS.items()

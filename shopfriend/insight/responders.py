@@ -28,6 +28,7 @@ _RIDGE = 10.0  # letters, of one standard deviation each
 _FEW = 20  # letters that teach nothing yet
 _FIRST_LETTERS = 0.5  # how firmly the shop's rate is held at that of `START`
 _HALF_LIFE = 120.0  # days: older campaigns teach less, answers fall over the years
+_OLD = 730  # days after which they teach nothing
 # Learned on a grocer's first eleven campaigns (docs/offers.md) and rounded, so that it holds
 # where nobody ever had a coupon; the first stands for everybody.
 START = np.array([-4.6, 0.0, 0.4, 0.35, 0.5, 0.2, 0.8, 0.6, 0.5])
@@ -111,9 +112,8 @@ class KnownBefore:
         self, lines: Lines, products: Products, mailings: Mailings, coupons: Coupons,
         redemptions: Redemptions, on: int,
     ) -> None:  # fmt: skip
-        lines = lines.where(
-            (lines.customer != NOBODY) & (lines.quantity_milli > 0) & (lines.day < on)
-        )
+        near = (lines.day < on) & (lines.day >= on - _OLD - _HALF)
+        lines = lines.where(near & (lines.customer != NOBODY) & (lines.quantity_milli > 0))
         self.people = np.unique(lines.customer)
         lines = lines.where(order(self._keys(lines.customer, lines.day)))
         self.lines, self.key = lines, self._keys(lines.customer, lines.day)
@@ -204,8 +204,9 @@ class KnownBefore:
     def letters(self, campaign: int) -> Letters:
         """All whose answers are in, those of this campaign left out."""
         starts = self.mailings.starts
-        old = (starts <= self.on - ANSWERED) & (starts > self.first + ANSWERED)
-        sent = self.mailings.where(old & (self.mailings.campaign != campaign))
+        told = (starts <= self.on - ANSWERED) & (starts > self.first + ANSWERED)
+        told &= (starts > self.on - _OLD) & (self.mailings.campaign != campaign)
+        sent = self.mailings.where(told)
         rows: list[Reals] = [np.empty((0, len(START)))]
         answered: list[Flags] = [np.empty(0, dtype=np.bool_)]
         share: list[Reals] = [np.empty(0)]

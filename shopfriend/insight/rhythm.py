@@ -213,15 +213,17 @@ def chance(known_pairs: Known, weights: Reals) -> Reals:
     return np.asarray(1.0 / (1.0 + np.exp(-np.clip(known_pairs.features @ weights, -30, 30))))
 
 
-def learn(days: Days, pairs: Counted, group: Ints, usual_of: Rhythms, then: int) -> Reals:
-    """Weights from the horizon after the morning of day `then`, of which `pairs` and `usual_of`
-    are; `START` when nothing was known then. Learned on the `_LEADING` goods of each customer,
-    among which the first ones are chosen."""
+def learn(
+    days: Days, past: Days, pairs: Counted, group: Ints, usual_of: Rhythms, then: int
+) -> Reals:
+    """Weights from the horizon after the morning of day `then`; `past` are the days before it, of
+    which `pairs` and `usual_of` are. `START` when nothing was known then. Learned on the `_LEADING`
+    goods of each customer, among which the first ones are chosen."""
     if not len(pairs):
         return START.copy()
     rows = _leading(pairs)
     rows = rows[:: -(-len(rows) // _MOST_PAIRS)]  # every so many: the same ones every time
-    some = described(pairs, rows, days.before(then), group, usual_of, then)
+    some = described(pairs, rows, past, group, usual_of, then)
     future = (days.day >= then) & (days.day < then + HORIZON)
     bought = distinct(days.customer[future] * len(group) + days.product[future])
     label = np.isin(some.customer * len(group) + some.product, bought).astype(float)

@@ -1,11 +1,12 @@
 """The goods that can be new to somebody, and what the shop knows of each whoever asks."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from shopfriend.insight.arrays import Days, Ints, Lines, Products, distinct, starts
+from shopfriend.insight.arrays import Days, Ints, Lines, Products, distinct, places_among, starts
 from shopfriend.insight.crowd import RECENT  # what was not sold since is not suggested
 from shopfriend.insight.rhythm import Rhythms
 
@@ -37,6 +38,13 @@ class Shelf:
     def __len__(self) -> int:
         return len(self.goods)
 
+    @cached_property
+    def place_of(self) -> Ints:
+        """Per product of the shop its place here, -1 for what is not on the shelf."""
+        places = np.full(len(self.families), -1, dtype=np.int64)
+        places[self.goods] = np.arange(len(self.goods))
+        return places
+
 
 def stock(
     days: Days,
@@ -63,7 +71,7 @@ def stock(
     known = number >= 0
     family = np.where(known[family], family - int((~known).sum()), -1).astype(np.int64)
     number = number[known]
-    families = _places(kin, number)
+    families = places_among(kin, number)
     of_kin = np.bincount(families[families >= 0], recent[families >= 0], len(number))
     share = np.log((recent[goods] + 0.5) / (np.append(of_kin, 0.0)[family] + 1.0))
     facts = np.column_stack((
@@ -96,14 +104,6 @@ def _buyers(days: Days, since: int, size: int) -> Ints:
     late = days.day >= since
     customer, product = days.customer[late], days.product[late]
     return np.bincount(product[starts(customer, product)], minlength=size).astype(np.int64)
-
-
-def _places(values: Ints, among: Ints) -> Ints:
-    """Where each value stands in `among` (ascending), -1 where it does not."""
-    if not len(among):
-        return np.full(len(values), -1, dtype=np.int64)
-    at = np.minimum(np.searchsorted(among, values), len(among) - 1)
-    return np.where(among[at] == values, at, -1).astype(np.int64)
 
 
 def _family_buyers(days: Days, first: Ints, families: Ints, size: int) -> NDArray[np.float64]:

@@ -5,7 +5,7 @@ and new goods can stand in one list. The person's own lines are read at once, th
 shop: after a purchase the next list is another one, without learning anew.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
@@ -13,6 +13,7 @@ from typing import Literal
 
 import numpy as np
 
+from shopfriend.domain.reasons import Reason
 from shopfriend.insight import crowd, everybody, fresh, paired, rhythm, told
 from shopfriend.insight.arrays import Days, Flags, Ints, Lines, Reals, distinct, ints, purchase_days
 from shopfriend.insight.everybody import RETURNED, Suggestion
@@ -86,16 +87,16 @@ def judge(model: Model, lines: Lines, person: Person, product: int) -> Suggestio
     if place < 0:
         return None
     made = Scored(model, lines, person, also=(place,)).suggestion(place)
-    return made if made.reasons else None
+    return made if made.points else None
 
 
 def scored_all(model: Model, people: Iterable[tuple[Lines, Person]]) -> "Iterator[Scored]":
     """The same as `Scored` one by one, in the same order, at a fraction of the time."""
     waiting = iter(people)
     while some := list(islice(waiting, _TOGETHER)):
-        own = [_own(model, lines, person) for lines, person in some]
+        own = _own(model, some)
         looked = _look(model, own, [person for _, person in some])
-        for row, (person, mine) in enumerate(zip((p for _, p in some), own, strict=True)):
+        for row, ((_, person), mine) in enumerate(zip(some, own, strict=True)):
             yield Scored.ready(model, mine, person, looked, row)
 
 
@@ -120,7 +121,7 @@ class Scored:
     def __init__(
         self, model: Model, lines: Lines, person: Person, *, also: Sequence[int] = ()
     ) -> None:
-        own = _own(model, lines, person)
+        [own] = _own(model, [(lines, person)])
         self._make(model, own, person, _look(model, [own], [person]), 0, also)
 
     @classmethod
@@ -136,36 +137,41 @@ class Scored:
         self.model, self.person, self.own = model, person, own
         self.looked, self.row = looked, row
         self.places = self._places(also)
-        self.is_known: Flags = np.isin(self.places, own.known.product, assume_unique=True)
-        self.parts: dict[str, Ints] = {}
-        for kind, points in self._kinds():
-            if kind not in person.off:
-                self.parts[kind] = self._weighed(kind, points())
+        self.is_known: Flags = np.zeros(len(self.places), dtype=np.bool_)
+        self.is_known[np.searchsorted(self.places, own.known.product)] = True
+        self.parts: dict[str, Ints] = {
+            kind: self._weighed(kind, part)
+            for kind, part in self._kinds()
+            if kind not in person.off
+        }
         if "season" not in person.off:
             self.parts["season"] = self._weighed("season", self._season())
 
     def _places(self, also: Sequence[int]) -> Ints:
         about = [np.flatnonzero(self.about(liking)) for liking in self.person.likings]
-        picks = self.model.picks
-        return distinct(
-            np.concatenate(
-                (self.model.shelf.goods, self.own.known.product, picks, ints(also), self.paired.place, *about)
-            )
-        )
+        known, shelf = self.own.known.product, self.model.shelf.goods
+        meant = (shelf, known, self.model.picks, ints(also), self.paired.place, *about)
+        return distinct(np.concatenate(meant))
 
-    def _kinds(self) -> tuple[tuple[str, Callable[[], Ints]], ...]:
-        return (
-            ("due-again", self._due),
-            *((kind, lambda kind=kind: self._fresh[kind]) for kind in fresh.KINDS),
-            ("likes", lambda: self._liked(wish=False)),
-            ("wish", lambda: self._liked(wish=True)),
-            ("owners-pair", self._paired),
-            ("best-of-shop", lambda: self._fresh["best-of-shop"]),
-            ("owners-pick", self._pick),
-            ("group-returns", self._group_returns),
-            ("group-dislikes", self._group_dislikes),
-            ("own-return", self._own_return),
-        )
+    def _kinds(self) -> Iterator[tuple[str, Ints]]:
+        """Those that can say something here, in the order in which equal ones are told."""
+        yield "due-again", self._due()
+        for kind in fresh.KINDS:
+            if kind in self._fresh:
+                yield kind, self._fresh[kind]
+        for kind, wish in (("likes", False), ("wish", True)):
+            if any(liking.wish == wish for liking in self.person.likings):
+                yield kind, self._liked(wish=wish)
+        if len(self.paired.place):
+            yield "owners-pair", self._paired()
+        yield "best-of-shop", self._fresh["best-of-shop"]
+        if len(self.model.picks):
+            yield "owners-pick", self._pick()
+        yield "group-returns", self._group_returns()
+        if self.person.disliked:
+            yield "group-dislikes", self._group_dislikes()
+        if self.own.unhappy:
+            yield "own-return", self._own_return()
 
     def _weighed(self, kind: str, part: Ints) -> Ints:
         percent = self.person.weights.get(kind, _STANDARD)
@@ -216,37 +222,35 @@ class Scored:
         return {kind: points for kind, points in found.items() if points}
 
     def suggestion(self, place: int) -> Suggestion:
-        reasons = [
-            reason
-            for kind, weight in self.points(place).items()
-            for reason in told.reasons(self, kind, place, weight)
-        ]
-        # What to say first; what speaks against it last.
-        reasons.sort(key=lambda reason: -reason.weight_milli)
+        points = self.points(place)
+
+        def reasons() -> list[Reason]:
+            several = (told.reasons(self, kind, place, part) for kind, part in points.items())
+            return [reason for some in several for reason in some]
+
         known = self.at(place) >= 0 and self.is_known[self.at(place)]
         product = int(self.model.products.id[place])
-        return Suggestion(product, "repeat" if known else "new", tuple(reasons))
+        return Suggestion(product, "repeat" if known else "new", points, reasons)
 
     def due(self, product: int) -> tuple[float, int | None]:
         """The chance that a known product is bought again within four weeks, and the ordinal of
         the day it falls on by her gap, pulled to the product's; (0.0, None) when not known."""
-        row = self.row_of.get(self.model.products.place(product))
-        if row is None:
+        row = self.row_of(self.model.products.place(product))
+        if row < 0:
             return 0.0, None
-        some = self.own.known.some(np.array([row]))
-        chance = float(rhythm.chance(some, self.model.due)[0])
-        gap = rhythm.pulled_gap(some, self.model.rhythms)[0]
-        return chance, max(int(some.last[0] + round(float(gap))), self.person.on)
+        day = int(self.own.known.last[row]) + round(float(self._gaps[row]))
+        return float(self._chances[row]), max(day, self.person.on)
 
     # -- kinds of reasons -----------------------------------------------------------------------
 
     def _zeros(self) -> Ints:
         return np.zeros(len(self.places), dtype=np.int64)
 
-    @cached_property
-    def row_of(self) -> dict[int, int]:
-        """Place of a known product -> its row in `own.known`."""
-        return {int(p): row for row, p in enumerate(self.own.known.product)}
+    def row_of(self, place: int) -> int:
+        """The row of a known product in `own.known`, -1 for others."""
+        known = self.own.known.product
+        row = int(np.searchsorted(known, place))
+        return row if row < len(known) and known[row] == place else -1
 
     @property
     def presence(self) -> Singles:
@@ -260,7 +264,8 @@ class Scored:
         has none."""
         shelf = self.model.shelf
         at = np.searchsorted(self.places, shelf.goods)
-        made = fresh.parts(self.model.fresh, shelf, self.looked, self.row, self.person.off)
+        alone = self.model.alone
+        made = fresh.parts(self.model.fresh, alone, self.looked, self.row, self.person.off)
         return {kind: self._new_only(at, part) for kind, part in made.items()}
 
     def _new_only(self, at: Ints, points: Ints) -> Ints:
@@ -272,9 +277,18 @@ class Scored:
     def _due(self) -> Ints:
         part = self._zeros()
         if len(self.own.known):
-            chance = rhythm.chance(self.own.known, self.model.due)
-            part[np.searchsorted(self.places, self.own.known.product)] = np.rint(chance * SURE)
+            points = np.rint(self._chances * SURE)
+            part[np.searchsorted(self.places, self.own.known.product)] = points
         return part
+
+    @cached_property
+    def _chances(self) -> Reals:
+        """That each of the goods she knows is bought again."""
+        return rhythm.chance(self.own.known, self.model.due)
+
+    @cached_property
+    def _gaps(self) -> Reals:
+        return rhythm.pulled_gap(self.own.known, self.model.rhythms)
 
     def _liked(self, *, wish: bool) -> Ints:
         part = self._zeros()
@@ -336,18 +350,44 @@ class Scored:
         return mask | np.isin(products.id, sorted(liking.products or {-1}))
 
 
-def _own(model: Model, lines: Lines, person: Person) -> Own:
-    lines = lines.before(min(person.on, person.asof))
-    place = model.products.places(lines.product)
-    days = purchase_days(np.zeros(len(lines), dtype=np.int64), place, lines)
-    known = rhythm.known(days, model.group, model.rhythms, person.asof)
-    times = dict(zip(known.product.tolist(), known.days.tolist(), strict=True))
-    back = np.flatnonzero((lines.quantity_milli < 0) & (place >= 0))
+def _own(model: Model, asked: Sequence[tuple[Lines, Person]]) -> list[Own]:
+    """In the order of `asked`; people whose data reach to the same day are counted together."""
+    alike: dict[tuple[int, int], list[int]] = {}
+    for row, (_, person) in enumerate(asked):
+        alike.setdefault((min(person.on, person.asof), person.asof), []).append(row)
+    made: dict[int, Own] = {}
+    for (before, asof), rows in alike.items():
+        own = _counted(model, [asked[row][0] for row in rows], before, asof)
+        made.update(zip(rows, own, strict=True))
+    return [made[row] for row in range(len(asked))]
+
+
+def _counted(model: Model, lines: Sequence[Lines], before: int, asof: int) -> Iterator[Own]:
+    who = np.repeat(np.arange(len(lines)), [len(each) for each in lines])
+    whole = Lines.joined(lines)
+    past = whole.day < before
+    who, whole = who[past], whole.where(past)
+    place = model.products.places(whole.product)
+    days = purchase_days(who, place, whole)
+    known = rhythm.known(days, model.group, model.rhythms, asof)
+    back = np.flatnonzero((whole.quantity_milli < 0) & (place >= 0))
+    cuts = [np.searchsorted(each, np.arange(len(lines) + 1)).tolist()
+            for each in (days.customer, known.customer, who[back])]  # fmt: skip
+    for row in range(len(lines)):
+        of_days, of_known, of_back = (slice(cut[row], cut[row + 1]) for cut in cuts)
+        returned = back[of_back]
+        mine = known.some(of_known)
+        unhappy = _unhappy(mine, place[returned], whole.receipt[returned])
+        yield Own(days.some(of_days), mine, unhappy)
+
+
+def _unhappy(known: Known, place: Ints, receipt: Ints) -> dict[int, int]:
+    """What came back at least as often as it was bought, with the last receipt."""
     returned: dict[int, list[int]] = {}
-    for product, receipt in zip(place[back].tolist(), lines.receipt[back].tolist(), strict=True):
-        returned.setdefault(product, []).append(receipt)
-    unhappy = {p: each[-1] for p, each in returned.items() if len(each) >= times.get(p, 0)}
-    return Own(days, known, unhappy)
+    for product, number in zip(place.tolist(), receipt.tolist(), strict=True):
+        returned.setdefault(product, []).append(number)
+    times = dict(zip(known.product.tolist(), known.days.tolist(), strict=True)) if returned else {}
+    return {p: each[-1] for p, each in returned.items() if len(each) >= times.get(p, 0)}
 
 
 def _look(model: Model, own: Sequence[Own], persons: Sequence[Person]) -> Looked:

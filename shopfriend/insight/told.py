@@ -59,7 +59,7 @@ def _counted(scored: "Scored", kind: str, place: int) -> dict[str, Fact]:
 
 
 def _due(scored: "Scored", place: int, weight: int) -> Reason:
-    row, known = scored.row_of[place], scored.own.known
+    row, known = scored.row_of(place), scored.own.known
     times, last = int(known.days[row]), int(known.last[row])
     product = int(scored.model.products.id[place])
     facts: dict[str, Fact] = {
@@ -85,7 +85,7 @@ def _pair(scored: "Scored", place: int, weight: int) -> Reason:
     best = int(mine[int(np.argmax(column))])
     counted = pairs.pair(model.by_product, model.shoppers, best, place)
     other, product = int(model.products.id[best]), int(model.products.id[place])
-    row = scored.row_of[best]
+    row = scored.row_of(best)
     facts: dict[str, Fact] = {
         "product": product, "other": other, "times": int(known.days[row]),
         "last_day": date.fromordinal(int(known.last[row])),

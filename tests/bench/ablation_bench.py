@@ -13,8 +13,6 @@ from shopfriend.insight import Lines, Model, Person, fit, fresh, rhythm, scored_
 from tests.bench import public
 from tests.bench.offers_bench import (
     HORIZON,
-    KINDS,
-    PLACES,
     TWIN,
     Score,
     Task,
@@ -23,7 +21,7 @@ from tests.bench.offers_bench import (
     wanted_of,
 )
 from tests.bench.offers_bench import Lines as Read
-from tests.bench.peers import Ints
+from tests.bench.peers import KINDS, PLACES, Ints
 from tests.bench.predictions_bench import shop
 
 OFF = ("goes-with", "similar-customers", "same-article", "same-category")

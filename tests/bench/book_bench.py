@@ -77,7 +77,7 @@ def fill(tx: BatchTx, book: Book, lines: int) -> None:
         columns = ("id", "source", "number", "at", "day", "customer", "total_cents", "lines")
         tx.load("receipt", columns, rows)
     with timed("load lines"):
-        columns = (
+        of_lines = (
             "receipt",
             "line_no",
             "product",
@@ -85,7 +85,7 @@ def fill(tx: BatchTx, book: Book, lines: int) -> None:
             "total_cents",
             "discount_cents",
         )
-        tx.load("line", columns, bought)
+        tx.load("line", of_lines, bought)
 
 
 def _habits(chance: random.Random, products: list[int]) -> list[int]:

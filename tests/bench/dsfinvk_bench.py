@@ -38,7 +38,7 @@ def peer(folder: Path, where: Path) -> None:
     kept = joined[[*_LINE, "BON_ENDE", "KUNDE_ID", "ART_NR", "ARTIKELTEXT", "WARENGR", "MENGE",
                    "EINHEIT", "POS_BRUTTO", "PF_BRUTTO"]]  # fmt: skip
     rows = zip(*(kept[name].tolist() for name in kept.columns), strict=True)
-    sides.write_plainly(where, "line", kept.columns, rows, '"Z_KASSE_ID", "Z_NR", "BON_ID"')
+    sides.write_plainly(where, "line", list(kept.columns), rows, '"Z_KASSE_ID", "Z_NR", "BON_ID"')
 
 
 def ours(folder: Path, where: Path) -> None:

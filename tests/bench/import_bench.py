@@ -27,7 +27,7 @@ def peer(file: Path, folder: Path) -> None:
 
     frame = pd.read_csv(file)
     rows = zip(*(frame[name].tolist() for name in frame.columns), strict=True)
-    sides.write_plainly(folder, "purchase", frame.columns, rows)
+    sides.write_plainly(folder, "purchase", list(frame.columns), rows)
 
 
 def ours(file: Path, folder: Path) -> None:

@@ -13,6 +13,7 @@ import sqlite3
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -64,10 +65,10 @@ def sales(desk: Desk, times: int) -> tuple[list[float], list[float], list[float]
     for number, person in enumerate(people):
         some = [ProductId(goods[(number * 7 + n) % len(goods)]) for n in range(LINES)]
         lines = [HandLine(product, 1000, 199) for product in some]
-        spent = measured(lambda p=person, ls=lines: purchases.enter(desk, CustomerId(p), ls))
+        spent = measured(partial(purchases.enter, desk, CustomerId(person), lines))
         wall.append(spent[0])
         cpu.append(spent[1])
-        after.append(measured(lambda p=person: offers.for_customer(desk, CustomerId(p)))[0])
+        after.append(measured(partial(offers.for_customer, desk, CustomerId(person)))[0])
     return wall, cpu, after
 
 

@@ -6,6 +6,7 @@
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -41,9 +42,9 @@ def als(past: Past) -> Scores:
 
 def main(source: str, target: str) -> None:
     got = np.load(source)
-    sizes = (int(got["people"]), int(got["goods"]), int(got["cut"]))
-    past = Past(*(got[name] for name in COLUMNS), *sizes)
-    found = {}
+    sizes = {name: int(got[name]) for name in ("people", "goods", "cut")}
+    past = Past(*(got[name] for name in COLUMNS), **sizes)  # type: ignore[arg-type]
+    found: dict[str, Any] = {}
     for name, made in (("implicit BM25", bm25), ("implicit ALS", als)):
         for kind, places in lists(past, made(past)).items():
             found[f"{name}|{kind}"] = places

@@ -13,7 +13,8 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -21,12 +22,14 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from shopfriend.insight import Lines, Products, buys_again, fit, responders
+from shopfriend.insight import Lines, Products, fit, responders
 from shopfriend.insight.responders import FEATURES, KnownBefore, Weights
 from tests.bench import mailings, public
-from tests.bench.offers_bench import CUT, goods_only
+from tests.bench.offers_task import CUT, goods_only, make_book
 from tests.bench.run import Measured, tell
 
+_KNOWN, _HALF_YEAR = 273, 183  # days from the first one
+_RARE = 13  # days of purchase in the first half year
 _OWN_COUPONS = [FEATURES.index(name) + 1 for name in FEATURES if name.startswith("redeemed")]
 _OWN_COUPONS += [FEATURES.index(name) + 1 for name in ("coupon-lines", "coupon-lines-there")]
 
@@ -43,8 +46,8 @@ def shop(purchases: Path) -> tuple[Lines, Products]:
             facts.brand, facts["size"], strict=True,
         )
     )  # fmt: skip
-    days = table.date.str[:10].to_numpy().astype("datetime64[D]").astype(np.int64) + 719_163
-    columns = (pd.factorize(table.receipt)[0] + 1, table.customer, table["product"], days,
+    columns = (pd.factorize(table.receipt)[0] + 1, table.customer, table["product"],
+               days_of(table.date),
                table.quantity.astype(float) * 1000, _cents(table.total),
                _cents(table.discount))  # fmt: skip
     return Lines(
@@ -52,39 +55,76 @@ def shop(purchases: Path) -> tuple[Lines, Products]:
     ), goods
 
 
+def days_of(stamps: Any) -> Any:
+    """Ordinals of the calendar dates."""
+    return stamps.str[:10].to_numpy().astype("datetime64[D]").astype(np.int64) + 719_163
+
+
 def _cents(column: Any) -> Any:
     return np.rint(column.astype(float) * 100)
 
 
 def again(data: "Data") -> Iterator[Measured]:
-    lines, goods = data.lines, data.goods
-    first = int(lines.day.min())
-    on = first + 273
-    goal = {("category", 28): 0.745, ("category", 91): 0.742, ("customer", 28): 0.77}
-    for (by, days), target in goal.items():
-        found = buys_again(lines, goods, on, days=days, by=by)  # type: ignore[arg-type]
-        key = found.customer * 1000 + found.category
-        group = goods.category[goods.places(lines.product)] if by == "category" else 0
-        each = lines.customer * 1000 + group
-        sold = lines.quantity_milli > 0
-        past, later = sold & (lines.day < on), sold & (lines.day >= on) & (lines.day < on + days)
-        happened = np.isin(key, each[later])
-        some = _days(each, lines.day, past, key) >= 2
+    """Through the door: a book of the goods, and `predict` for each horizon."""
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        goods_only(data.folder / "purchases.csv", folder / "purchases.csv")
+        book = make_book(folder / "purchases.csv", data.folder / "products.csv", folder)
+        bought = Bought.read(folder / "purchases.csv")
+        for by, days, target in (("category", 28, 0.745), ("category", 91, 0.742),
+                                 ("customer", 28, 0.77)):  # fmt: skip
+            found = _predicted(book, folder / "predict.csv", bought.first + _KNOWN, days, by)
+            chance, truth = bought.judged(found, days, by)
+            what = "household x group" if by == "category" else "rare households"
+            yield Measured(f"buys again, {what}, {days} days: AUC", mailings.area(chance, truth),
+                           "", target, f"{len(truth)} cases", larger_is_better=True)  # fmt: skip
+            if (by, days) == ("category", 28):
+                loss = -np.where(truth, np.log(chance), np.log(1 - chance)).mean()
+                yield Measured(f"buys again, {what}, {days} days: log-loss", float(loss), "", 0.548)
+
+
+def _predicted(book: Path, table: Path, on: int, days: int, by: str) -> Any:
+    words = ("--on", str(date.fromordinal(on)), "--days", str(days), "--by", by, "--csv", table)
+    public.shopfriend("predict", "--book", book, "--no-backup", *words)
+    return pd.read_csv(table, keep_default_na=False)
+
+
+@dataclass(frozen=True)
+class Bought:
+    """Lines with something sold: household, path of the group, day (an ordinal); parallel."""
+
+    household: Any
+    group: Any
+    day: Any
+
+    @classmethod
+    def read(cls, purchases: Path) -> "Bought":
+        lines = pd.read_csv(purchases, usecols=["customer", "date", "category", "quantity"])
+        lines = lines[lines.quantity > 0]
+        return cls(lines.customer, lines.category, days_of(lines.date))
+
+    @property
+    def first(self) -> int:
+        return int(self.day.min())
+
+    def judged(self, found: Any, days: int, by: str) -> tuple[Any, Any]:
+        """The chances of those the task is about, and whether it happened."""
+        on, known = self.first + _KNOWN, self.first + _HALF_YEAR
+        keys = self._keys(self.household, self.group, by)
+        asked = self._keys(found.customer.astype(int), found.category, by)
+        happened = asked.isin(set(keys[(self.day >= on) & (self.day < on + days)])).to_numpy()
+        some = self._days(keys, asked, self.day < on) >= 2
         if by == "customer":
-            some &= _days(each, lines.day, past & (lines.day < first + 183), key) <= 13
-        chance, truth = found.probability[some], happened[some]
-        loss = -np.where(truth, np.log(chance), np.log(1 - chance)).mean()
-        what = "household x group" if by == "category" else "rare households"
-        yield Measured(f"buys again, {what}, {days} days: AUC", mailings.area(chance, truth), "",
-                       target, f"{len(truth)} cases", larger_is_better=True)  # fmt: skip
-        if (by, days) == ("category", 28):
-            yield Measured(f"buys again, {what}, {days} days: log-loss", float(loss), "", 0.548)
+            some &= self._days(keys, asked, self.day < known) <= _RARE
+        return found.probability.to_numpy()[some], happened[some]
 
+    def _keys(self, household: Any, group: Any, by: str) -> Any:
+        return household.astype(str) + ("|" + group if by == "category" else "")
 
-def _days(each: Any, day: Any, mask: Any, key: Any) -> Any:
-    """Different days per key."""
-    pair = np.unique(np.column_stack((each[mask], day[mask])), axis=0)[:, 0]
-    return np.searchsorted(pair, key, side="right") - np.searchsorted(pair, key)
+    def _days(self, keys: Any, asked: Any, among: Any) -> Any:
+        """Different days of purchase for each of those asked."""
+        rows = pd.DataFrame({"key": keys[among], "day": self.day[among]}).drop_duplicates()
+        return asked.map(rows.key.value_counts()).fillna(0).to_numpy()
 
 
 def mailing(data: "Data") -> Iterator[Measured]:

@@ -29,7 +29,7 @@ create table receipt (
   channel {text} not null default '',                          -- fact
   unique (source, number, day)
 );
-create index receipt_customer on receipt(customer, day, total_cents, lines);
+create index receipt_customer on receipt(customer, day, total_cents, lines, branch);
 create index receipt_day on receipt(day);
 create index receipt_batch on receipt(batch) where batch is not null;
 create index receipt_fiscal on receipt(fiscal_number) where fiscal_number <> '';

@@ -13,17 +13,18 @@ from typing import TYPE_CHECKING, Any
 
 from shopfriend.book import Tx, models
 from shopfriend.book import offers as rows
-from shopfriend.domain.backtests import Foretold, Hits, Judgement
+from shopfriend.domain.backtests import Foretold, Hits, Judgement, NextTime
 from shopfriend.domain.classes import LETTERS, Borders
 from shopfriend.domain.offers import MODEL_VERSION
 from shopfriend.services import parts
 from shopfriend.services.desk import Desk, Progress, no_progress
-from shopfriend.services.offers import learned, weights
+from shopfriend.services.offers import learned, next_time, shopper, weights
 
 if TYPE_CHECKING:
     from shopfriend.insight import Backtest
 
 DAYS = 28
+_MADE = 2  # raise when the answer says more
 _DAY = timedelta(days=1)
 
 
@@ -70,8 +71,10 @@ def in_book(
         told=progress,
     )
     chances = insight.calibration(found.probability, found.happened)
+    cut = date.fromordinal(found.on)
+    people = shopper.profiled(tx, cut) if found.hits else set()
     return Judgement(
-        on=date.fromordinal(found.on),
+        on=cut,
         days=DAYS,
         customers=found.people,
         hits=tuple(
@@ -80,6 +83,7 @@ def in_book(
         ),
         chances=tuple(Foretold(c.cases, _bp(c.predicted), _bp(c.happened)) for c in chances),
         step=found.step,
+        next_time=next_time.played(tx, people, cut, DAYS),
     )
 
 
@@ -102,7 +106,8 @@ def _state(desk: Desk, tx: Tx) -> str:
     """What an answer rests on: lines, goods, weights, who objected, and how it was made."""
     on = desk.today + _DAY
     said = f"{models.state(tx, on)} {sorted(weights.percents(tx, on).items())}"
-    return f"{MODEL_VERSION} {zlib.crc32(repr(learned.who_objects(tx)).encode()):08x} {said}"
+    objectors = zlib.crc32(repr(learned.who_objects(tx)).encode())
+    return f"{MODEL_VERSION}.{_MADE} {objectors:08x} {said}"
 
 
 def _from(kept_: Mapping[str, Any]) -> Judgement:
@@ -113,4 +118,5 @@ def _from(kept_: Mapping[str, Any]) -> Judgement:
         tuple(Hits(**each) for each in kept_["hits"]),
         tuple(Foretold(**each) for each in kept_["chances"]),
         kept_["step"],
+        NextTime(**kept_["next_time"]) if kept_["next_time"] else None,
     )

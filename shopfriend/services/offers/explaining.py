@@ -45,7 +45,7 @@ def why_not(
         judged = parts.insight.judge(shop.model, person.lines, person.person, product)
         if judged is None:
             return [message("why-not-no-evidence", product=elided(goods.name))]
-        if weak(judged.kind, judged.reasons):
+        if weak(judged.kind, judged.points.items()):
             return [message("why-not-weak", product=elided(goods.name))]
         ask = offering.Asked()
         best = offering.advise(tx, shop, person, ask).offers

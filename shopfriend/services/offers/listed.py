@@ -50,7 +50,7 @@ def rows(
             table.append(
                 Row(
                     known, rank, number, name, offer.score_milli / 1000, known_or_new(desk, offer),
-                    said, weak(offer.kind, offer.reasons),
+                    said, weak(offer.kind, [(r.kind, r.weight_milli) for r in offer.reasons]),
                 )
             )  # fmt: skip
     return table

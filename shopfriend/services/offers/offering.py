@@ -65,7 +65,8 @@ def advise(
         held = {offer.product for offer in offers}
         more = [o for o in _of_group(tx, shop, person, ask) if o.product not in held]
         offers = [*offers, *more][: ask.count]
-    guess = len(set(person.lines.day.tolist())) <= 1
+    days = person.lines.day
+    guess = not len(days) or bool(days.min() == days.max())
     return Advice(tuple(offers), 2, why, first_guess=guess and bool(offers))
 
 
@@ -115,7 +116,7 @@ def judged(tx: Tx, shop: Shop, customer: CustomerId, product: ProductId) -> Offe
     if why_excluded(goods, person.situation):
         return None
     found = parts.insight.judge(shop.model, person.lines, person.person, product)
-    if found is None or weak(found.kind, found.reasons):
+    if found is None or weak(found.kind, found.points.items()):
         return None
     return named(tx, shop, person, [found])[0]
 
@@ -163,7 +164,7 @@ def chosen(
 def _good_enough(
     suggestion: "Suggestion", goods: Goods | None, person: Shopper | None, ask: Asked
 ) -> bool:
-    if goods is None or (ask.strict and weak(suggestion.kind, suggestion.reasons)):
+    if goods is None or (ask.strict and weak(suggestion.kind, suggestion.points.items())):
         return False
     situation = person.situation if person else _NOBODY
     if goods.id in ask.skip or outside(goods, ask.only):
@@ -182,6 +183,12 @@ def goods_of(tx: Tx, shop: Shop, ids: Sequence[int]) -> dict[int, Goods]:
     if fresh:
         shop.goods.update(_looked_up(tx, shop, fresh))
     return {id_: shop.goods[id_] for id_ in ids if id_ in shop.goods}
+
+
+def look_up_shelf(tx: Tx, shop: Shop) -> None:
+    """All that can be new to somebody, in a few statements: many people's lists are coming."""
+    model = shop.model
+    goods_of(tx, shop, model.products.id[model.shelf.goods].tolist())
 
 
 def _looked_up(tx: Tx, shop: Shop, ids: Sequence[int]) -> dict[int, Goods]:
@@ -233,9 +240,17 @@ def named(tx: Tx, shop: Shop, person: Shopper | None, taken: "list[Suggestion]")
             _category(names.get(each.product)),
             each.kind,
             tuple(reason(r) for r in each.reasons),
+            soft=_soft(each, names.get(each.product)),
         )
         for each in taken
     ]
+
+
+def _soft(suggestion: "Suggestion", goods: Goods | None) -> bool:
+    """No till can know what was bought elsewhere; what was wished for or liked is missing."""
+    if goods is None or not goods.durable or suggestion.kind == "repeat":
+        return False
+    return not any(reason.kind in ("likes", "wish") for reason in suggestion.reasons)
 
 
 def _owners_words(shop: Shop, reason: Reason) -> dict[str, Fact]:

@@ -9,8 +9,9 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from shopfriend.book import Tx, categories, customers
+from shopfriend.book import Tx, categories, customers, noted
 from shopfriend.book import offers as rows
+from shopfriend.book.noted import Seen
 from shopfriend.domain.ids import CategoryId, CustomerId
 from shopfriend.services import csv_file, parts
 from shopfriend.services.desk import Desk
@@ -59,7 +60,8 @@ def in_book(tx: Tx, on: date, days: int, by: By) -> Predictions:
     lines = insight.Lines.from_blobs(rows.days_of(tx, on))
     allowed = shopper.profiled(tx, on)
     last_days = learned.last_days_before(tx, on)
-    asof = {int(c): shopper.as_of(tx, last_days, c, on).toordinal() for c in allowed}
+    seen = noted.seen(tx, on)
+    asof = {int(c): shopper.as_of(last_days, seen.get(c, Seen()), on).toordinal() for c in allowed}
     found = insight.buys_again(
         lines, learned.goods(tx), on.toordinal(), days=days, by=by, asof=asof
     )

@@ -1,11 +1,11 @@
 """One round over everybody: each person's list, by number. Heavy things are read once."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from itertools import islice
 
-from shopfriend.book import Tx, customers
+from shopfriend.book import Tx, customers, noted
 from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.offers import Grain
 from shopfriend.domain.reasons import Offer
@@ -13,10 +13,9 @@ from shopfriend.services import parts
 from shopfriend.services.desk import Desk, Progress, no_progress
 from shopfriend.services.offers import learned, offering, shopper
 from shopfriend.services.offers.offering import Asked
+from shopfriend.services.offers.shopper import Shopper
 
-if TYPE_CHECKING:
-    from shopfriend.insight import Lines
-
+_Shoppers = Iterator[tuple[CustomerId, Shopper | None]]
 _FEW = 6  # so many days each get a model of their own; more share one a week
 
 
@@ -73,21 +72,21 @@ def _of_day(
     desk: Desk, tx: Tx, wanted: Round, people: list[CustomerId], on: date, cut: date
 ) -> Iterator[tuple[CustomerId, list[Offer]]]:
     shop = learned.shop(desk, tx, on, grain=wanted.grain, cut=cut)
-    lines = _lines(tx, shop, people)
-    for at in range(0, len(people), _TOGETHER):
-        yield from _together(tx, shop, people[at : at + _TOGETHER], lines, wanted.ask)
+    shoppers = _one_by_one if len(people) <= _SOME else _all_at_once
+    coming = shoppers(tx, shop, people)
+    while some := list(islice(coming, _TOGETHER)):
+        yield from _together(tx, shop, some, wanted.ask)
 
 
 def _together(
-    tx: Tx, shop: learned.Shop, people: list[CustomerId], lines: "dict[int, Lines]", ask: Asked
+    tx: Tx, shop: learned.Shop, some: Sequence[tuple[CustomerId, Shopper | None]], ask: Asked
 ) -> Iterator[tuple[CustomerId, list[Offer]]]:
     """Some people at once: scoring them together takes a fraction of the time."""
-    insight, nothing = parts.insight, parts.insight.Lines.empty()
-    found = {c: shopper.of(tx, shop, c, lines.get(int(c), nothing)) for c in people}
-    personal = [c for c, person in found.items() if person is not None and person.level == 2]
-    asked = [(p.lines, p.person) for c in personal if (p := found[c]) is not None]
-    scored = dict(zip(personal, insight.scored_all(shop.model, asked), strict=True))
-    for customer, person in found.items():
+    personal = [person for _, person in some if person is not None and person.level == 2]
+    asked = ((person.lines, person.person) for person in personal)
+    found = parts.insight.scored_all(shop.model, asked)
+    scored = {person.customer.id: each for person, each in zip(personal, found, strict=True)}
+    for customer, person in some:
         if person is None:
             yield customer, []
         else:
@@ -99,7 +98,16 @@ _TOGETHER = 64  # so many are scored at once
 _SOME = 40  # for so few people their own rows are read
 
 
-def _lines(tx: Tx, shop: learned.Shop, people: list[CustomerId]) -> "dict[int, Lines]":
-    if len(people) <= _SOME:
-        return {int(each): shopper.lines_of(tx, shop, each) for each in people}
-    return offering.lines_by_customer(tx, shop)
+def _one_by_one(tx: Tx, shop: learned.Shop, people: list[CustomerId]) -> _Shoppers:
+    return ((each, shopper.of(tx, shop, each)) for each in people)
+
+
+def _all_at_once(tx: Tx, shop: learned.Shop, people: list[CustomerId]) -> _Shoppers:
+    """Everybody's rows in a dozen statements, and everybody's lines from the blocks."""
+    lines, known = offering.lines_by_customer(tx, shop), noted.everyone(tx, shop.on)
+    offering.look_up_shelf(tx, shop)
+    nothing = parts.insight.Lines.empty()
+    for each in people:
+        found = known.get(each)
+        mine = lines.get(int(each), nothing)
+        yield each, None if found is None else shopper.made(tx, shop, found, mine)

@@ -1,13 +1,15 @@
 """One person as the offers need her: level, own lines, what she said, what the household owns."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
-from shopfriend.book import Tx, contact, customers, preferences
+from shopfriend.book import Tx, contact, customers, noted
 from shopfriend.book import offers as rows
+from shopfriend.book.noted import Noted, Seen
 from shopfriend.domain.contact import ContactFacts, profile_level
 from shopfriend.domain.customers import Customer
 from shopfriend.domain.exclusions import Purchase, Situation
@@ -19,6 +21,7 @@ from shopfriend.services.offers.learned import Shop, objects
 
 if TYPE_CHECKING:
     from shopfriend.insight import Liking, Lines, Person
+    from shopfriend.insight.arrays import Ints
 
 DURABLE = 2  # as `insight` numbers the kinds
 _LEAST_PRICES = 3  # purchases in a group before a price band is known
@@ -37,23 +40,25 @@ class Shopper:
     preferences: tuple[Preference, ...]
 
 
-def of(tx: Tx, shop: Shop, customer: CustomerId, lines: "Lines | None" = None) -> Shopper | None:
-    """None when there is no such customer. `lines`: her own before `shop.on`, when at hand."""
-    facts = contact.facts(tx, customer)
-    if facts is None:
-        return None
-    if lines is None:
-        lines = lines_of(tx, shop, customer)
-    said = tuple(p for p in preferences.of(tx, customer) if p.noted_on < shop.said_before)
+def of(tx: Tx, shop: Shop, customer: CustomerId) -> Shopper | None:
+    """None when there is no such customer."""
+    found = noted.of(tx, customer, shop.on)
+    return None if found is None else made(tx, shop, found, lines_of(tx, shop, customer))
+
+
+def made(tx: Tx, shop: Shop, known: Noted, lines: "Lines") -> Shopper:
+    """From what the book says of somebody, and her own lines before `shop.on`."""
+    facts = known.facts
+    said = tuple(each for each in known.said if each.noted_on < shop.said_before)
     level = level_of(facts, shop.mode, shop.on)
     return Shopper(
         customer=facts.customer,
         level=level,
         lines=lines,
         person=parts.insight.Person(
-            id=int(customer),
+            id=int(facts.customer.id),
             on=shop.on.toordinal(),
-            asof=as_of(tx, shop.last_days, customer, shop.on).toordinal(),
+            asof=as_of(shop.last_days, known.seen, shop.on).toordinal(),
             likings=tuple(_likings(tx, shop, said)),
             disliked=shop.disliked,
             off=shop.off,
@@ -98,8 +103,12 @@ def profiled(tx: Tx, on: date) -> set[CustomerId]:
 
 def lines_of(tx: Tx, shop: Shop, customer: CustomerId) -> "Lines":
     """Her own before the list's day, by goods or by what the list is made of."""
-    lines: Lines = parts.insight.Lines.from_rows(rows.lines_of(tx, customer, shop.on))
-    return coarse(shop, lines)
+    return coarse(shop, _own(tx, shop, customer))
+
+
+def _own(tx: Tx, shop: Shop, customer: CustomerId) -> "Lines":
+    found: Lines = parts.insight.Lines.from_blobs([rows.lines_of(tx, customer, shop.on)])
+    return found
 
 
 def coarse(shop: Shop, lines: "Lines") -> "Lines":
@@ -110,13 +119,11 @@ def coarse(shop: Shop, lines: "Lines") -> "Lines":
     return found
 
 
-def as_of(tx: Tx, last_days: Mapping[int, date], customer: CustomerId, on: date) -> date:
+def as_of(last_days: Mapping[int, date], seen: Seen, on: date) -> date:
     """The day after the last one we know of: till data of her branches, or a newer check-in."""
-    branches = rows.branches_of(tx, customer) if len(last_days) > 1 else set()
-    open_ones = branches & last_days.keys() or last_days.keys()
+    open_ones = seen.branches & last_days.keys() or last_days.keys()
     known = [last_days[branch] for branch in open_ones]
-    check_in = rows.last_check_in(tx, customer, on)
-    newest = max([*known, *([check_in] if check_in else [])], default=None)
+    newest = max([*known, *([seen.check_in] if seen.check_in else [])], default=None)
     return on if newest is None else min(on, newest + timedelta(days=1))
 
 
@@ -161,24 +168,60 @@ def _situation(
         birth_year=customer.birth_year,
         preferences=said,
         owned=_owned(tx, shop, customer, lines),
-        bought=frozenset(lines.product[lines.quantity_milli > 0].tolist()),
+        bought=_Bought(lines),
         usual_price=_UsualPrices(shop, lines),
         price_limit_bp=customer.price_limit_bp,
-        sizes=_sizes(shop, lines),
+        sizes=_Late(lambda: _sizes(shop, lines)),
     )
 
 
-def _owned(tx: Tx, shop: Shop, customer: Customer, lines: "Lines") -> dict[int, Purchase]:
-    owned: dict[int, Purchase] = {}
-    if customer.household is not None:
-        for row in customers.household_members(tx, customer.id):
-            if row["id"] != customer.id:
-                theirs = rows.lines_of(tx, CustomerId(row["id"]), shop.on)
-                _add_owned(
-                    owned, _durable(shop, parts.insight.Lines.from_rows(theirs)), herself=False
-                )
-    _add_owned(owned, _durable(shop, lines), herself=True)
-    return owned
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
+
+
+class _Late(Mapping[_Key, _Value]):
+    """Made when a rule first asks: most lists never do."""
+
+    def __init__(self, make: Callable[[], Mapping[_Key, _Value]]) -> None:
+        self._make = make
+
+    @cached_property
+    def _made(self) -> Mapping[_Key, _Value]:
+        return self._make()
+
+    def __getitem__(self, key: _Key) -> _Value:
+        return self._made[key]
+
+    def __iter__(self) -> Iterator[_Key]:
+        return iter(self._made)
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+
+class _Bought(Container[int]):
+    """Every product she bought."""
+
+    def __init__(self, lines: "Lines") -> None:
+        self._lines = lines
+
+    def __contains__(self, product: object) -> bool:
+        return bool(((self._lines.product == product) & (self._lines.quantity_milli > 0)).any())
+
+
+def _owned(tx: Tx, shop: Shop, customer: Customer, lines: "Lines") -> Mapping[int, Purchase]:
+    """The household's lines are read now, since the book may be closed when a rule asks."""
+    members = customers.household_members(tx, customer.id) if customer.household is not None else []
+    theirs = [_own(tx, shop, CustomerId(row["id"])) for row in members]
+
+    def owned() -> Mapping[int, Purchase]:
+        made: dict[int, Purchase] = {}
+        for each in theirs:
+            _add_owned(made, _durable(shop, each), herself=False)
+        _add_owned(made, _durable(shop, lines), herself=True)
+        return made
+
+    return _Late(owned)
 
 
 def _durable(shop: Shop, lines: "Lines") -> "Lines":
@@ -201,12 +244,18 @@ class _UsualPrices(Mapping[tuple[int, str], int]):
     when a rule asks: it asks for the groups of few goods."""
 
     def __init__(self, shop: Shop, lines: "Lines") -> None:
-        place = shop.model.products.places(lines.product)
-        fit = (place >= 0) & (lines.quantity_milli > 0) & (lines.total_cents > 0)
-        self._units = shop.units
-        self._lines = lines.where(fit)
-        self._group = shop.model.products.category[place[fit]]
+        self._shop, self._lines = shop, lines
         self._known: dict[tuple[int, str], int | None] = {}
+
+    @cached_property
+    def _paid(self) -> "tuple[Ints, Ints, Ints]":
+        """Goods group, product and cents for one, of each line she paid."""
+        lines, products = self._lines, self._shop.model.products
+        place = products.places(lines.product)
+        fit = (place >= 0) & (lines.quantity_milli > 0) & (lines.total_cents > 0)
+        cents = lines.total_cents[fit].astype("int64") * 1000
+        group = products.category[place[fit]]
+        return group, lines.product[fit], cents // lines.quantity_milli[fit]
 
     def __getitem__(self, bought: tuple[int, str]) -> int:
         if bought not in self._known:
@@ -217,23 +266,21 @@ class _UsualPrices(Mapping[tuple[int, str], int]):
         return found
 
     def __iter__(self) -> Iterator[tuple[int, str]]:
-        groups = zip(self._group.tolist(), self._lines.product.tolist(), strict=True)
-        asked = {(group, self._units.get(product, "pc")) for group, product in groups}
+        groups, products, _ = (column.tolist() for column in self._paid)
+        asked = {(g, self._unit(product)) for g, product in zip(groups, products, strict=True)}
         return (each for each in sorted(asked) if self.get(each) is not None)
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
+    def _unit(self, product: int) -> str:
+        return self._shop.units.get(product, "pc")
+
     def _reckoned(self, category: int, unit: str) -> int | None:
-        some = self._lines.where(self._group == category)
-        prices = sorted(
-            cents * 1000 // quantity
-            for product, quantity, cents in zip(
-                some.product.tolist(), some.quantity_milli.tolist(), some.total_cents.tolist(),
-                strict=True,
-            )
-            if self._units.get(product, "pc") == unit
-        )  # fmt: skip
+        group, product, price = self._paid
+        here = group == category
+        paid = zip(product[here].tolist(), price[here].tolist(), strict=True)
+        prices = sorted(cents for product, cents in paid if self._unit(product) == unit)
         if not category or len(prices) < _LEAST_PRICES:
             return None
         return int(prices[len(prices) * 3 // 4])

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from shopfriend.book import Book, blocks, derived, lines, recorder
+from shopfriend.book import Book, blocks, derived, line_rows, lines, recorder
 from tests.unit.book import rows
 
 
@@ -199,7 +199,7 @@ def test_blocks_hold_every_line_in_seven_columns(book: Book) -> None:
     _fill(book, 40)
     with book.read() as tx:
         stored = lines.from_blocks((b.lines, b.columns) for b in blocks.read(tx))
-        anew = lines.everything(tx)
+        anew = line_rows.everything(tx)
         count = tx.value("select count(*) from line")
     assert len(stored) == len(anew) == count
     for name in blocks.COLUMNS:

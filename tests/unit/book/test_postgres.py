@@ -41,13 +41,15 @@ def cluster() -> Iterator[str]:
     folder = Path(tempfile.mkdtemp(prefix="shop-pg-"))
     if is_root():
         os.chown(folder, NOBODY, NOBODY)
-    run = {"cwd": folder, "check": True, "capture_output": True, "timeout": 120, **_as_somebody()}
+    run: dict[str, Any] = {"cwd": folder, "check": True, "capture_output": True, "timeout": 120}
+    run |= _as_somebody()
     data = folder / "data"
     options = f"-k {folder} -c listen_addresses='' -c fsync=off"
     try:
         auth = ["-U", "shop", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"]
         subprocess.run([bin_ / "initdb", "-D", data, *auth], **run)
-        start = [bin_ / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", options, "start"]
+        start: list[str | Path] = [bin_ / "pg_ctl", "-D", data, "-w", "-l", folder / "log"]
+        start += ["-o", options, "start"]
         quiet = {**run, "capture_output": False, "stdout": subprocess.DEVNULL}
         subprocess.run(start, **quiet)
         try:

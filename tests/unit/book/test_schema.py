@@ -76,3 +76,9 @@ def test_every_reference_names_a_table_that_exists() -> None:
     for table in schema.tables().values():
         for column in table.columns:
             assert column.references is None or column.references in schema.tables()
+
+
+def test_D12_no_column_asks_for_an_income() -> None:
+    names = {column.name for table in schema.tables().values() for column in table.columns}
+    assert not [name for name in names if "income" in name or "salary" in name]
+    assert "price_limit_bp" in names  # the price level comes from receipts, times the owner's limit

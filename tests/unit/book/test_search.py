@@ -1,7 +1,5 @@
 """Finding people: folding, tiers, why, and what it must not cost."""
 
-from collections.abc import Iterator
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -209,7 +207,7 @@ def test_goods_are_found_by_number_name_brand_and_category(book: Book) -> None:
 
 
 @pytest.fixture
-def plans(book: Book, people: dict[str, int]) -> Iterator[list[str]]:
+def plans(book: Book, people: dict[str, int]) -> list[str]:
     """Every statement that searches run, with how SQLite would go about it."""
     said: list[str] = []
     with book.read() as tx:

@@ -120,6 +120,11 @@ def test_where_everybody_answered_everybody_is_expected_to() -> None:
     assert found.probability.min() > 0.8
 
 
+def test_what_is_older_than_two_years_teaches_nothing() -> None:
+    late = DAY + 800
+    assert responders(*_shop(), 99, EVERYBODY, late).step == "start"
+
+
 def test_a_single_letter_makes_no_rule() -> None:
     bought, products, _, coupons, _ = _shop()
     letter, answer = Mailings.from_rows([(11, DAY - 120, 5)]), [(11, 5, DAY - 110)]

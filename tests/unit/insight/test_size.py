@@ -112,3 +112,11 @@ def test_B10_one_thread_reckons_unless_somebody_says_otherwise() -> None:
 
     assert said() == "1"
     assert said(OPENBLAS_NUM_THREADS="2") == "2"
+
+
+def test_lists_of_offers_do_without_the_search_for_a_maximum() -> None:
+    ask = "import sys, shopfriend.insight; print('scipy.optimize' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", ask], check=True, stdout=subprocess.PIPE, text=True
+    )
+    assert done.stdout.strip() == "False"

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from shopfriend import cli
-from shopfriend.domain.backtests import Foretold, Hits, Judgement
+from shopfriend.domain.backtests import Foretold, Hits, Judgement, NextTime
 from shopfriend.services import settings, texts
 from shopfriend.services.desk import Desk
-from shopfriend.services.offers import backtests, scores, weights
+from shopfriend.services.offers import backtests, next_time, scores, weights
 from tests.builders import TODAY, a_customer, a_product, a_receipt
 from tests.unit.offers.shop import days_ago
 
@@ -40,7 +40,7 @@ def shop(desk: Desk) -> Desk:
     return desk
 
 
-def _sell(desk, tx, person, back, products):  # type: ignore[no-untyped-def]
+def _sell(desk, tx, person, back, products):
     receipt, day = desk.ids.next(), str(days_ago(back))
     tx.insert("receipt", id=receipt, source="till", number=str(receipt), at=f"{day}T10:00", day=day,
               customer=person, total_cents=100, lines=len(products), batch=tx.batch)  # fmt: skip
@@ -69,6 +69,33 @@ def test_C01_chances_foretold_are_set_against_what_happened(shop: Desk) -> None:
     assert sum(each.people for each in found.chances) == 2 * 60
     assert all(0 <= c.predicted_bp <= 10_000 for c in found.chances)
     assert found.off_bp < 2_000
+
+
+def test_C01_the_cards_next_is_set_against_the_next_visit(shop: Desk) -> None:
+    found = backtests.run(shop)
+    assert found.next_time is not None
+    # Everybody comes each week and buys the same two goods: group and day are always right.
+    assert (found.next_time.people, found.next_time.expected) == (60, 60)
+    assert (found.next_time.first_bp, found.next_time.any_bp) == (10_000, 10_000)
+    assert found.next_time.day_bp == 10_000
+    for language in ("de", "en"):
+        said = [texts.say(each, language) for each in found.next_time.messages]
+        assert ["100" in each for each in said] == [True, True]
+    assert backtests.kept(shop) == found
+    assert backtests.run(shop, on=days_ago(170)).next_time is None
+
+
+def test_C01_a_group_that_was_not_bought_and_a_day_far_off_were_wrong(shop: Desk) -> None:
+    bea, tea = a_customer(shop, "Bea"), a_product(shop, "Tea", category="Tea")
+    oil, cut = a_product(shop, "Oil", category="Oil"), days_ago(27)
+    for week in range(1, 8):
+        a_receipt(shop, bea, cut - timedelta(days=14 * week), [(tea, 1000, 300)])
+    a_receipt(shop, bea, cut + timedelta(days=12), [(oil, 1000, 300)])
+    with shop.read() as tx:
+        found = next_time.played(tx, [bea], cut, 28)
+        nobody = next_time.played(tx, [bea], cut + timedelta(days=13), 14)
+    assert found == NextTime(people=1, first_bp=0, any_bp=0, expected=1, day_bp=0)
+    assert nobody is None
 
 
 def test_C05_precision_at_three_is_said_in_plain_words(shop: Desk) -> None:
@@ -149,7 +176,8 @@ def test_evaluate_tells_its_figures(
     words = ["evaluate", "--book", str(shop.book.path), "--no-backup"]
     assert cli.run([*words, "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
-    keys = {"on", "days", "customers", "step", "hits", "calibration", "off_bp", "classes"}
+    keys = {"on", "days", "customers", "step", "hits", "calibration", "off_bp", "classes",
+            "next_time"}  # fmt: skip
     assert set(told) == keys
     assert {(hit["kind"], hit["method"]) for hit in told["hits"]} >= {
         ("any", "ours"), ("any", "last-time"), ("any", "best-sellers"), ("repeat", "ours"),

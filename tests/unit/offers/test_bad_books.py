@@ -139,7 +139,7 @@ def test_every_book_gets_an_answer_or_is_asked_first(
     settings.put(desk, profiling="everyone")
     book(desk)
     for grain in ("product", "type", "category"):
-        for _, found in offers.for_all(desk, count=5, strict=False, grain=grain):  # type: ignore[arg-type]
+        for _, found in offers.for_all(desk, count=5, strict=False, grain=grain):
             for offer in found:
                 assert offer.score_milli == sum(r.weight_milli for r in offer.reasons)
                 assert all(texts.say(r.message, "de", "staff") for r in offer.reasons)
@@ -160,7 +160,7 @@ def test_every_book_has_finite_chances_and_an_honest_judgement(
     settings.put(desk, profiling="everyone")
     book(desk)
     for by in ("customer", "category"):
-        for row in predictions.of_all(desk, days=28, by=by).rows:  # type: ignore[arg-type]
+        for row in predictions.of_all(desk, days=28, by=by).rows:
             assert math.isfinite(row.probability)
             assert 0 <= row.low <= row.probability <= row.high <= 1
     judged = backtests.run(desk)

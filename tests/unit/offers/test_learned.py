@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from shopfriend.book import models
+from shopfriend.domain.ids import ProductId
 from shopfriend.domain.offers import MODEL_VERSION
 from shopfriend.domain.preferences import Target
 from shopfriend.domain.trouble import Trouble
@@ -140,9 +141,9 @@ def _taught_elsewhere(desk: Desk) -> None:
     assert answers == [(None, None)] * 3
 
 
-def _any_product(desk: Desk) -> int:
+def _any_product(desk: Desk) -> ProductId:
     with desk.read() as tx:
-        return int(tx.value("select min(id) from product"))
+        return ProductId(tx.value("select min(id) from product"))
 
 
 def test_what_the_worker_learns_the_window_finds_in_the_book_each_time(window: Desk) -> None:
@@ -191,7 +192,7 @@ def test_a_book_that_cannot_be_written_says_so_and_can_still_be_asked(window: De
         lock.execute("begin immediate")
         with pytest.raises(Trouble):
             learned.make_ready(busy)
-        assert shop(busy).model
+        assert shop(busy).model is not None
         lock.rollback()
     books.close(busy, backup=False)
 

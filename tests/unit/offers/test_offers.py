@@ -241,6 +241,22 @@ def test_D04_bought_elsewhere_is_one_click_and_named(desk: Desk) -> None:
     assert [w.kind for w in offers.why_not(desk, deli.hanna, deli.brebis)] == ["excluded-elsewhere"]
 
 
+def test_D04_durable_goods_without_a_signal_are_offered_softly(desk: Desk) -> None:
+    deli = a_deli(desk)
+    pot = a_product(desk, "Fonduetopf", category="Kitchen", kind="durable", price_cents=400)
+    for other in deli.others[:8]:
+        a_receipt(desk, other, days_ago(20), [(deli.comte, 1000, 356), (pot, 1000, 400)])
+
+    def soft() -> dict[int | None, bool]:
+        found = offers.for_customer(desk, deli.hanna, count=9, kind="new")
+        return {offer.product: offer.soft for offer in found}
+
+    assert soft()[pot]
+    assert not soft()[deli.brebis]
+    preferences.wish(desk, deli.hanna, Target(pot))
+    assert not soft()[pot]
+
+
 def test_P054_price_category_and_newness_filters(desk: Desk) -> None:
     deli = a_deli(desk)
 

@@ -1,4 +1,4 @@
-"""The owner's own pairs (A09): put together by hand, told as a tip, obeyed like every other rule."""
+"""The owner's own pairs (A09): put together by hand, told as a tip, under the same rules."""
 
 from pathlib import Path
 

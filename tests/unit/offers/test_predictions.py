@@ -11,7 +11,7 @@ from shopfriend.domain.trouble import ShopError
 from shopfriend.services import imports, settings
 from shopfriend.services.desk import Desk
 from shopfriend.services.offers import predictions, responders
-from tests.builders import TODAY, a_customer, a_product, a_receipt, visits_every
+from tests.builders import TODAY, a_branch, a_customer, a_product, a_receipt, visits_every
 from tests.unit.offers.shop import days_ago
 
 TOMORROW = TODAY + timedelta(days=1)
@@ -55,8 +55,8 @@ def test_P046_next_date_and_probability_by_group(regulars: Desk, tmp_path: Path)
 
 def test_a_prediction_for_tomorrow_is_how_things_stand_now(regulars: Desk) -> None:
     for by in ("customer", "category"):
-        now = predictions.of_all(regulars, days=28, by=by)  # type: ignore[arg-type]
-        then = predictions.of_all(regulars, days=28, by=by, on=TOMORROW)  # type: ignore[arg-type]
+        now = predictions.of_all(regulars, days=28, by=by)
+        then = predictions.of_all(regulars, days=28, by=by, on=TOMORROW)
         assert now == then
 
 
@@ -67,6 +67,24 @@ def test_nothing_of_that_day_or_later_is_used(regulars: Desk) -> None:
         someone = tx.value("select min(id) from customer")
     a_receipt(regulars, someone, days_ago(30), [(late, 1000, 100)])
     assert predictions.of_all(regulars, days=28, on=days_ago(30)) == before
+
+
+def test_silence_of_a_branch_counts_only_where_it_sells_day_by_day(desk: Desk) -> None:
+    """Without till data nobody is overdue; but a branch that sells now and then is not behind."""
+    settings.put(desk, profiling="everyone")
+    tea = a_product(desk, "Tea")
+    main, busy, quiet = (a_branch(desk, code) for code in "123")
+    regular, rare, guest = (a_customer(desk) for _ in range(3))
+    for day in range(1, 40):
+        a_receipt(desk, None, days_ago(day), [(tea, 1000, 900)], branch=main)
+        if day > 8:
+            a_receipt(desk, None, days_ago(day), [(tea, 1000, 900)], branch=busy)
+    for person, branch in ((regular, busy), (rare, quiet), (guest, main)):
+        for day in (9, 24, 39):
+            a_receipt(desk, person, days_ago(day), [(tea, 1000, 900)], branch=branch)
+    chance = {row.customer: row.probability for row in predictions.of_all(desk, days=7).rows}
+    assert chance[regular] > chance[guest]
+    assert chance[rare] == chance[guest]
 
 
 def test_who_may_not_be_looked_at_is_not_predicted(desk: Desk) -> None:
@@ -106,6 +124,24 @@ def test_who_redeemed_before_is_likelier_to_redeem_again(regulars: Desk, tmp_pat
     assert responders.of_campaign(regulars, "2", on=days_ago(10)) == found
     before = responders.of_campaign(regulars, "2", on=days_ago(61))
     assert before.step == "start"
+
+
+def test_a_first_campaign_goes_by_the_rule(regulars: Desk, tmp_path: Path) -> None:
+    campaigns, *_ = _mailings(tmp_path)
+    imports.take_in(regulars, [campaigns])
+    found = responders.of_campaign(regulars, "Spring", on=TODAY)
+    assert (found.step, len(found.people)) == ("start", 60)
+    assert all(0 < person.probability < 1 for person in found.people)
+
+
+def test_before_any_purchase_everybody_is_as_likely(desk: Desk, tmp_path: Path) -> None:
+    settings.put(desk, profiling="everyone")
+    a_customer(desk), a_customer(desk)
+    campaigns, *_ = _mailings(tmp_path)
+    imports.take_in(desk, [campaigns])
+    first, second = responders.of_campaign(desk, "Spring", on=TODAY).people
+    assert first.probability == second.probability
+    assert first.speaks == second.speaks
 
 
 def test_unknown_campaign_is_said(regulars: Desk) -> None:

@@ -88,7 +88,7 @@ def test_C40_a_size_that_nobody_knows_is_asked_for(desk: Desk) -> None:
         a_receipt(desk, other, days_ago(30), [(boot, 1000, 9000), (sock, 1000, 900)])
     ada = a_customer(desk, "Lang", "Ada")
     a_receipt(desk, ada, days_ago(9), [(sock, 1000, 900)])
-    kinds = []
+    kinds: list[str] = []
     while (question := offers.best_question(desk, ada)) is not None and len(kinds) < 9:
         kinds.append(question.kind)
         if question.kind == "size":

@@ -99,3 +99,14 @@ def source(desk: Desk, kind: str) -> weights.Source:
 @pytest.mark.parametrize(("shown", "wrong", "left"), [(0, 0, 100), (80, 2, 94), (10, 10, 50)])
 def test_wrong_guesses_take_half_at_most(shown: int, wrong: int, left: int) -> None:
     assert weights.learned(shown, wrong) == left
+
+
+def test_B10_a_weight_turns_the_ranks_round(desk: Desk, deli: Deli) -> None:
+    def ranks() -> list[int | None]:
+        return [o.product for o in offers.for_customer(desk, deli.hanna, count=2, strict=False)]
+
+    assert ranks() == [deli.comte, deli.brebis]
+    weights.put(desk, due_again=0)
+    assert ranks()[0] == deli.brebis
+    weights.standard(desk)
+    assert ranks() == [deli.comte, deli.brebis]
