@@ -135,12 +135,12 @@
         <translation>Waren, die vielleicht schon bekannt sind</translation>
     </message>
     <message>
-        <source>Nobody is merged by itself. Enter shows the two side by side.</source>
+        <source>Nothing is merged by itself. Enter shows the two side by side.</source>
         <translation>Von selbst wird nichts zusammengelegt. Enter zeigt die beiden nebeneinander.</translation>
     </message>
     <message>
-        <source>What you answer is done when the file is in; the rest is left as it is. Enter turns the answer.</source>
-        <translation>Was Sie antworten, geschieht, sobald die Datei eingelesen ist; der Rest bleibt, wie er ist. Enter wechselt die Antwort.</translation>
+        <source>Done when the file is in; what has no answer stays as it is.</source>
+        <translation>Geschieht, sobald die Datei im Buch ist; ohne Antwort bleibt alles, wie es ist.</translation>
     </message>
     <message>
         <source>In the file</source>
@@ -952,8 +952,8 @@
         <translation>Für Neugierige: was jeder Grund wiegt</translation>
     </message>
     <message>
-        <source>100 % is what was measured. Less makes a kind of reason count less, 0 % switches it off. Try it on the past before you keep it.</source>
-        <translation type="unfinished"></translation>
+        <source>100% is what was measured. Less makes a kind of reason count less, 0% switches it off. Try it on the past before you keep it.</source>
+        <translation>100&#x202f;% ist, was gemessen wurde. Weniger lässt eine Art von Gründen weniger zählen, 0&#x202f;% schaltet sie ab. Vor dem Behalten an der Vergangenheit probieren.</translation>
     </message>
     <message>
         <source>Keep these weights</source>
@@ -966,6 +966,10 @@
     <message>
         <source>Back to standard</source>
         <translation>Zurück zum Standard</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Due again</source>
@@ -1728,6 +1732,10 @@
 <context>
     <name>Friends</name>
     <message>
+        <source>Who bought it within a year</source>
+        <translation>Wer es in einem Jahr gekauft hat</translation>
+    </message>
+    <message>
         <source>Nobody is known yet who would like this.</source>
         <translation>Noch ist niemand bekannt, der das mögen würde.</translation>
     </message>
@@ -1961,7 +1969,7 @@
     </message>
     <message>
         <source>Occasions, of the times they came round</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlässe, von den Malen, die sie kamen</translation>
     </message>
     <message>
         <source>%1 (not sure)</source>
@@ -3218,6 +3226,10 @@
         <translation>Neu für diese Person</translation>
     </message>
     <message>
+        <source>Points: one is one chance in a hundred to be bought within 4 weeks.</source>
+        <translation>Punkte: einer ist eine Chance von hundert, binnen 4 Wochen gekauft zu werden.</translation>
+    </message>
+    <message>
         <source>for everybody</source>
         <translation>für alle</translation>
     </message>
@@ -3232,6 +3244,10 @@
     <message>
         <source>bought anyway</source>
         <translation>wird ohnehin gekauft</translation>
+    </message>
+    <message>
+        <source>owned already?</source>
+        <translation>schon vorhanden?</translation>
     </message>
     <message>
         <source>first guess</source>
@@ -3801,8 +3817,8 @@
         <translation>Wem gefällt das?</translation>
     </message>
     <message>
-        <source>Goes with</source>
-        <translation>Passt zu</translation>
+        <source>Pairs</source>
+        <translation>Paare</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4177,10 +4193,6 @@
             <numerusform>%n Spalten werden nicht gebraucht.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
-    </message>
 </context>
 <context>
     <name>ResultsPage</name>
@@ -4213,12 +4225,12 @@
         <translation>Stimmen die Wahrscheinlichkeiten?</translation>
     </message>
     <message>
-        <source>The bar is what happened, the line across it what was foretold.</source>
-        <translation>Der Balken ist, was eintraf, der Strich darauf, was vorhergesagt war.</translation>
-    </message>
-    <message>
         <source>How good is it?</source>
         <translation>Wie gut ist es?</translation>
+    </message>
+    <message>
+        <source>In front what was foretold, and for how many people. The bar is what happened, the line across it what was foretold.</source>
+        <translation>Vorn, was vorhergesagt war, und für wie viele Personen. Der Balken ist, was geschah, der Strich darüber, was vorhergesagt war.</translation>
     </message>
     <message>
         <source>Looking at the past …</source>
@@ -4684,12 +4696,9 @@
         <source>Looking at the files …</source>
         <translation>Die Dateien werden angesehen …</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more files</source>
-        <translation>
-            <numerusform>und eine weitere Datei</numerusform>
-            <numerusform>und %n weitere Dateien</numerusform>
-        </translation>
+    <message>
+        <source>These are looked at as soon as the others are in.</source>
+        <translation>Diese werden angesehen, sobald die anderen eingelesen sind.</translation>
     </message>
     <message numerus="yes">
         <source>%n lines were taken in.</source>
@@ -4984,6 +4993,20 @@
     <message>
         <source>Hide</source>
         <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>Troubles</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more files</source>
+        <translation>
+            <numerusform>und eine weitere Datei</numerusform>
+            <numerusform>und %n weitere Dateien</numerusform>
+        </translation>
     </message>
 </context>
 <context>

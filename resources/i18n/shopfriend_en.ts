@@ -431,13 +431,6 @@
 <context>
     <name>TakeInPage</name>
     <message numerus="yes">
-        <source>and %n more files</source>
-        <translation>
-            <numerusform>and one more file</numerusform>
-            <numerusform>and %n more files</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n lines were taken in.</source>
         <translation>
             <numerusform>1 line was taken in.</numerusform>
@@ -483,6 +476,16 @@
         <translation>
             <numerusform> (one more)</numerusform>
             <numerusform> (%n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Troubles</name>
+    <message numerus="yes">
+        <source>and %n more files</source>
+        <translation>
+            <numerusform>and one more file</numerusform>
+            <numerusform>and %n more files</numerusform>
         </translation>
     </message>
 </context>

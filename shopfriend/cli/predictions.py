@@ -64,12 +64,14 @@ def _evaluate(given: Words) -> Answer:
         "hits": [asdict(each) for each in judged.hits],
         "calibration": [asdict(each) for each in judged.chances],
         "off_bp": judged.off_bp,
+        "next_time": asdict(judged.next_time) if judged.next_time else None,
         "classes": [
             {"class": letter, "people": people, "bought": bought}
             for letter, people, bought in classes
         ],
     }
     lines: list[Message | str] = [*judged.messages]
+    lines += judged.next_time.messages if judged.next_time else ()
     lines += [
         f"{h.kind}\t{h.method}\t{h.people}\t{h.at_3_bp / 100:.1f}\t{h.at_10_bp / 100:.1f}"
         for h in judged.hits

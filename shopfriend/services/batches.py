@@ -8,8 +8,8 @@ from shopfriend.book import batches as rows
 from shopfriend.domain.ids import BatchId
 from shopfriend.domain.incoming import LineCount, Refusal
 from shopfriend.services.desk import Desk
+from shopfriend.services.imports.result import Result
 from shopfriend.services.imports.taking import Counts, FileResult
-from shopfriend.services.imports.taking_in import Result
 
 
 @dataclass(frozen=True)

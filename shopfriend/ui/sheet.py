@@ -6,14 +6,14 @@ accent, disabled), `ground` of a frame (card, sunk, suggestion, warn, bad, bar, 
 counter's sizes.
 """
 
+from collections.abc import Callable
 from string import Template
-from typing import TYPE_CHECKING
 
 from shopfriend import places
 from shopfriend.ui import tokens
+from shopfriend.ui.tokens import Tokens
 
-if TYPE_CHECKING:
-    from shopfriend.ui.theme import Theme
+Pixels = Callable[[float], int]  # of a size in text
 
 _SHAPES = Template("""
 * { font-family: "Noto Sans"; font-size: ${text}px; }
@@ -44,7 +44,7 @@ QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QComboBox, QTimeEdit {
     min-height: ${field}px; padding: 0 10px; border: 1px solid $border; border-radius: 8px; }
 QPlainTextEdit, QTextEdit { padding: 6px 8px; }
-QSpinBox QLineEdit { border: none; min-height: 0; padding: 0; background: transparent; }
+QSpinBox QLineEdit { border: none; min-height: 0; padding: 0 6px; background: transparent; }
 QLineEdit[till="true"] { min-height: ${till_field}px; font-size: ${till}px; }
 QLineEdit:read-only { border-color: $hairline; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 28px; }
@@ -152,41 +152,40 @@ QMenuBar::item:selected { background: $selection; }
 """)
 
 
-def sheet(theme: "Theme") -> str:
-    """With high contrast only the shapes: the colours are the system's then."""
-    facts = _facts(theme)
+def sheet(colours: Tokens, px: Pixels, *, own: bool = True) -> str:
+    """`own`: false for high contrast, then only the shapes; the colours are the system's."""
+    facts = _facts(colours, px)
     shapes = _SHAPES.substitute(facts)
-    return shapes + _COLOURS.substitute(facts) if theme.own else shapes
+    return shapes + _COLOURS.substitute(facts) if own else shapes
 
 
-def _facts(theme: "Theme") -> dict[str, object]:
-    colours = theme.colours
+def _facts(colours: Tokens, px: Pixels) -> dict[str, object]:
     pictures = (places.resources() / "sheet").as_posix()  # a sheet cannot recolour: one a mode
     mode = "light" if colours == tokens.LIGHT else "dark"
     return {
-        **{name: getattr(colours, name) for name in tokens.Tokens.__slots__},
+        **{name: getattr(colours, name) for name in Tokens.__slots__},
         "paper": tokens.LIGHT.card,
-        "text": theme.px(tokens.TYPE["text"]),
-        "caption": theme.px(tokens.TYPE["caption"]),
-        "till": theme.px(tokens.TYPE["till"]),
-        "button": theme.px(tokens.BUTTON) - 2,
-        "till_button": theme.px(tokens.TILL_BUTTON) - 2,
-        "rail_button": theme.px(40),
-        "pill": theme.px(tokens.PILL) - 2,
-        "pill_round": theme.px(tokens.PILL) // 2,
-        "field": theme.px(tokens.BUTTON) - 2,
-        "till_field": theme.px(tokens.TILL_BUTTON) - 2,
-        "till_target": theme.px(tokens.TILL_TARGET),
-        "chip": theme.px(11),
-        "types": _types(theme),
+        "text": px(tokens.TYPE["text"]),
+        "caption": px(tokens.TYPE["caption"]),
+        "till": px(tokens.TYPE["till"]),
+        "button": px(tokens.BUTTON) - 2,
+        "till_button": px(tokens.TILL_BUTTON) - 2,
+        "rail_button": px(40),
+        "pill": px(tokens.PILL) - 2,
+        "pill_round": px(tokens.PILL) // 2,
+        "field": px(tokens.BUTTON) - 2,
+        "till_field": px(tokens.TILL_BUTTON) - 2,
+        "till_target": px(tokens.TILL_TARGET),
+        "chip": px(11),
+        "types": _types(px),
         "check": f"{pictures}/check-{mode}.svg",
         "chevron": f"{pictures}/chevron-down-{mode}.svg",
     }
 
 
-def _types(theme: "Theme") -> str:
+def _types(px: Pixels) -> str:
     return "\n".join(
-        f'QLabel[type="{kind}"], QPushButton[type="{kind}"] {{ font-size: {theme.px(size)}px;'
+        f'QLabel[type="{kind}"], QPushButton[type="{kind}"] {{ font-size: {px(size)}px;'
         f' font-family: "{"Noto Serif" if kind in tokens.SERIF else "Noto Sans"}";'
         f" font-weight: {700 if kind in tokens.BOLD else 400}; }}"
         for kind, size in {**tokens.TYPE, "shop": tokens.TYPE["lead"]}.items()

@@ -77,7 +77,7 @@ def dress(window: QWidget) -> None:
     Not on the application: there every widget that gets a parent has all its children polished
     again, which was three quarters of the time a page took to be built."""
     window.setProperty(_DRESSED, "yes")
-    window.setStyleSheet(sheet(_now))
+    window.setStyleSheet(sheet(_now.colours, _now.px, own=_now.own))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -16,10 +17,14 @@ from shopfriend.services.desk import Desk, close_desk
 from shopfriend.ui import start, theme, workplace
 from shopfriend.ui.counter.page import CounterPage
 from shopfriend.ui.lanes import Inline, Lanes
+from shopfriend.ui.page import Page
 from shopfriend.ui.tasks import Tasks
+from shopfriend.ui.tokens import LIGHT
 from shopfriend.ui.window import Window
 from tests.builders import a_desk
 from tests.unit.offers.shop import a_deli
+
+P = TypeVar("P", bound=Page)
 
 
 @pytest.fixture(scope="session")
@@ -33,7 +38,7 @@ def _looks(qapp: QApplication) -> Iterator[None]:
     for own in ("keys", "pad", "scanner"):
         workplace.state().remove(own)
     qapp.setStyle("Fusion")
-    theme.apply(qapp, theme.Theme(theme.LIGHT))
+    theme.apply(qapp, theme.Theme(LIGHT))
     start.translate(qapp, "de")
     yield
     start.translate(qapp, "")
@@ -47,7 +52,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def make_window(qapp: QApplication) -> Iterator[Callable[[Desk], Window]]:
+def make_window(qapp: QApplication) -> Iterator[Callable[..., Window]]:
     """A shown window; mistakes of ours fail the test."""
     made: list[Window] = []
     broken: list[BaseException] = []
@@ -97,8 +102,12 @@ def hanna(desk: Desk) -> CustomerId:
 
 @pytest.fixture
 def counter(hanna: CustomerId, window: Window) -> CounterPage:
-    page = window.page("counter")
-    assert isinstance(page, CounterPage)
+    return page_of(window, "counter", CounterPage)
+
+
+def page_of(window: Window, name: str, kind: type[P]) -> P:
+    page = window.page(name)
+    assert isinstance(page, kind)
     return page
 
 

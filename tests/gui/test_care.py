@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
+from shopfriend.domain.messages import message
 from shopfriend.services import customers, print_names, products
 from shopfriend.services.care import health
 from shopfriend.services.desk import Desk
 from shopfriend.ui.care.page import CarePage
+from shopfriend.ui.lanes import Threads
 from shopfriend.ui.window import Window
 from tests.builders import TODAY, a_consent, a_customer, a_product, a_receipt
 from tests.gui.conftest import typed, words
@@ -40,15 +42,35 @@ def press(page: CarePage, key: Qt.Key) -> None:
 
 
 def test_A07_each_number_opens_the_list_behind_it(desk, open_page):
-    bea = a_customer(desk, "Kurz", town="")
+    """Of every figure that has one: as many lines as it says, and the same ones."""
+    bea = a_customer(desk, "Kurz", town="", phone="4,9731E+11")
+    a_customer(desk, "Lang", postcode="1067", town="Dresden", informed_on=None)
     a_consent(desk, bea)
-    a_product(desk, "Comté", category="")
+    odd = a_product(desk, "DIVERSE 7%", category="", price_cents=300, cost_cents=400)
+    a_receipt(desk, None, TODAY, [(odd, 1000, 300)])
     page = open_page()
-    for kind in ("no-address", "no-category"):
-        QTest.mouseClick(page.figures.line(kind), Qt.MouseButton.LeftButton)
-        found = health.findings(desk, kind)
-        assert page.bench.title.text() == page.shell.say(type(found[0].said)(f"care-{kind}", {}))
-        assert names(page) == [each.name for each in found]
+    figures = [figure for figure in health.figures(desk) if figure.found]
+    assert {"no-person", "no-address", "no-consent", "no-category"} <= {
+        figure.check.kind for figure in figures
+    }
+    for figure in figures:
+        kind = figure.check.kind
+        line = page.figures.line(kind)
+        QTest.mouseClick(line, Qt.MouseButton.LeftButton)
+        assert page.bench.title.text() == page.shell.say(message(f"care-{kind}"))
+        assert line.accessibleName().endswith(f": {figure.found}")
+        assert names(page) == [each.name for each in health.findings(desk, kind)]
+        assert len(names(page)) == figure.found
+
+
+def test_a_list_asked_for_before_the_figures_are_there_opens_with_them(desk, make_window, qtbot):
+    """As from Today or Goods: the page is new, and the book answers on a thread."""
+    a_customer(desk, "Kurz", town="")
+    window = make_window(desk, lanes=Threads(language="de", today=None))
+    window.go("care", "no-address")
+    page = window.page("care")
+    qtbot.waitUntil(lambda: names(page) == ["Kurz, Bea"], timeout=10_000)
+    assert page.bench.top.line.hasFocus()
 
 
 def test_what_is_in_order_is_named_and_takes_no_line(desk, open_page):

@@ -18,7 +18,7 @@ from shopfriend.ui.counter.hits import HitModel, Line
 from shopfriend.ui.counter.page import CounterPage
 from shopfriend.ui.window import Window
 from tests.builders import a_customer, a_product, a_receipt
-from tests.gui.conftest import search, typed
+from tests.gui.conftest import page_of, search, typed
 from tests.unit.runs.shop import a_shop
 
 
@@ -37,7 +37,7 @@ class Opened(QObject):
 @pytest.fixture
 def viewer() -> Iterator[Opened]:
     made = Opened()
-    QDesktopServices.setUrlHandler("file", made, "take")
+    QDesktopServices.setUrlHandler("file", made, "take")  # type: ignore[arg-type]  # its types are wrong
     yield made
     QDesktopServices.unsetUrlHandler("file")
 
@@ -91,7 +91,7 @@ def test_empty_search_shows_who_usually_comes_at_this_hour(desk: Desk, window: W
     for week in range(1, 5):
         day = desk.today - timedelta(days=7 * week)
         a_receipt(desk, often, day, [(cheese, 1000, 356)], at=desk.local_now()[11:])
-    page = window.page("counter")
+    page = page_of(window, "counter", CounterPage)
     page.search("")
     lines = [page.pane.list.hits.line(row) for row in range(page.pane.list.hits.rowCount())]
     assert [line.name for line in lines] == ["kommt sonst um diese Zeit", "Stammgast, Ida"]
@@ -103,7 +103,7 @@ def test_empty_search_shows_who_usually_comes_at_this_hour(desk: Desk, window: W
 
 def test_hit_found_by_a_slip_of_the_finger_says_so(desk: Desk, window: Window) -> None:
     a_customer(desk, "Vogelsang", "Ida")
-    page = window.page("counter")
+    page = page_of(window, "counter", CounterPage)
     page.search("Vogelgang")
     assert "ähnlich geschrieben" in page.pane.list.hits.line(0).second
 
@@ -136,7 +136,7 @@ def test_f8_then_enter_records_the_objection(
     QTest.keyClick(window, Qt.Key.Key_F8)
     with desk.read() as tx:
         assert tx.value("select count(*) from consent where state = 'objected'") == 0
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Return)
     with desk.read() as tx:
         assert tx.value("select count(*) from consent where state = 'objected'") == 1
     assert not counter.view.offer.isVisible() or not counter.view.offer.buttons.isVisible()
@@ -174,7 +174,7 @@ def test_P125_everything_at_the_counter_works_by_keys(
     for key in (Qt.Key.Key_F5, Qt.Key.Key_F9, Qt.Key.Key_F4):
         QTest.keyClick(window, key)
     typed(window, "mag Wind")
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Return)
     assert len(visits.on_day(desk, desk.today)) == 1
     assert "mag Wind" in [note.text for note in notes.of(desk, hanna)]
 

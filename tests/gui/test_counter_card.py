@@ -21,7 +21,7 @@ from shopfriend.services.offers import learned
 from shopfriend.ui.counter.page import CounterPage
 from shopfriend.ui.window import Window
 from tests.builders import a_customer
-from tests.gui.conftest import search
+from tests.gui.conftest import page_of, search
 
 LONG = "Sellerie Erdnüsse Haselnüsse Schweinefleisch Gelatine Rohmilchkäse Alkohol"
 
@@ -53,7 +53,7 @@ def test_A01_card_needs_no_scrolling(
 ) -> None:
     window = make_window(desk, width, height)
     search(window, "mül")
-    view = window.page("counter").view
+    view = page_of(window, "counter", CounterPage).view
     assert visible_scroll_bars(view) == []
     for part in (view.name, view.never, view.note, view.offer.buttons):
         inside = part.mapTo(view, part.rect().bottomRight())
@@ -75,7 +75,7 @@ def test_worst_card_loses_neither_never_nor_note_nor_coupon_nor_offer(
         coupons.issue(desk, hanna, Incentive("percent", percent_bp=percent), valid_days=30)
     window = make_window(desk, width, height)
     search(window, "mül")
-    view = window.page("counter").view
+    view = page_of(window, "counter", CounterPage).view
     assert visible_scroll_bars(view) == []
     shown = [view.name, view.never, view.note, view.coupon, view.offer, view.offer.buttons]
     for part in shown:
@@ -140,7 +140,7 @@ def test_picture_of_the_offer_gives_way_where_it_is_narrow(
         products.set_picture(desk, row.product.id, tmp_path / "good.png")
     window = make_window(desk, width, 768)
     search(window, "mül")
-    offer = window.page("counter").view.offer
+    offer = page_of(window, "counter", CounterPage).view.offer
     assert offer.tip is not None
     assert offer.tip.picture
     assert offer.picture.isVisible() == shown
@@ -149,7 +149,7 @@ def test_picture_of_the_offer_gives_way_where_it_is_narrow(
 def test_person_without_a_name_is_called_by_the_memo_once(desk: Desk, window: Window) -> None:
     a_customer(desk, "", "", memo="Dame mit dem Dackel", salutation="", town="")
     search(window, "dackel")
-    view = window.page("counter").view
+    view = page_of(window, "counter", CounterPage).view
     assert view.name.text() == "Dame mit dem Dackel"
     assert "Dackel" not in view.about.text()
 

@@ -12,7 +12,7 @@ from shopfriend.services.desk import Desk
 from shopfriend.ui.counter.page import CounterPage
 from shopfriend.ui.window import Window
 from tests.builders import a_consent, a_customer
-from tests.gui.conftest import search, typed
+from tests.gui.conftest import page_of, search, typed
 
 
 def test_coupon_is_redeemed_with_f6_and_says_what_to_book_in_the_biggest_type(
@@ -20,7 +20,7 @@ def test_coupon_is_redeemed_with_f6_and_says_what_to_book_in_the_biggest_type(
 ) -> None:
     coupons.issue(desk, hanna, Incentive("percent", percent_bp=1000), valid_days=30)
     search(window, "mül")
-    view = window.page("counter").view
+    view = page_of(window, "counter", CounterPage).view
     assert "10" in view.coupon.words.text()
     QTest.keyClick(window, Qt.Key.Key_F6)
     assert view.booked.isVisible()
@@ -33,7 +33,7 @@ def test_coupons_of_the_day_are_read_in_one_after_another(desk: Desk, window: Wi
     customer = a_customer(desk, "Kurz", "Bea")
     good = coupons.issue(desk, customer, Incentive("amount", amount_cents=500), valid_days=30)
     window.actions_table["evening"].trigger()
-    evening = window.page("counter").evening
+    evening = page_of(window, "counter", CounterPage).evening
     for code in (good.code, good.code, "C2345"):
         typed(window, code)
         QTest.keyClick(evening.code, Qt.Key.Key_Return)
@@ -51,7 +51,7 @@ def test_each_coupon_of_the_day_is_taken_back_by_its_own_button(desk: Desk, wind
     five = Incentive("amount", amount_cents=500)
     first, second = (coupons.issue(desk, customer, five, valid_days=30) for _ in range(2))
     window.actions_table["evening"].trigger()
-    evening = window.page("counter").evening
+    evening = page_of(window, "counter", CounterPage).evening
     for coupon in (first, second):
         evening.take(coupon.code)
     assert all(not line.undo.isHidden() for line in evening._lines)

@@ -187,6 +187,21 @@ def test_C44_also_bought_names_goods_with_people_and_lift(desk, open_page):
     assert "6 Personen" in shown
 
 
+def test_P098_who_bought_it_stands_below_who_would_like_it(desk, open_page):
+    cheese, one, two = a_product(desk, "Comté"), a_customer(desk, "Eins"), a_customer(desk, "Zwei")
+    a_receipt(desk, one, date(2026, 11, 1), [(cheese, 1000, 356)])
+    a_receipt(desk, two, date(2026, 11, 2), [(cheese, 3000, 1068)])
+    page = open_page()
+    page.open(cheese)
+    page.panel.tabs.setCurrentIndex(1)
+    friends = page.panel.friends
+    names = [b for b in friends.findChildren(Button) if b.text() in ("Eins, Bea", "Zwei, Bea")]
+    assert [name.text() for name in names] == ["Zwei, Bea", "Eins, Bea"]
+    assert "2.\u202fNov. 2026 · 10,68\u202f€" in words(friends)
+    names[0].click()
+    assert page.window().current.objectName() == "customers"
+
+
 def test_A09_a_pair_is_made_and_parted_beside_the_product(desk, open_page):
     comte, senf = a_product(desk, "Comté"), a_product(desk, "Feigensenf")
     page = open_page()

@@ -81,7 +81,7 @@ def test_an_empty_book_looks_as_it_should(look_at: Callable[..., object]) -> Non
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("name", {**LOOKS, **MORE_LOOKS})
+@pytest.mark.parametrize("name", [*LOOKS, *MORE_LOOKS])
 def test_the_other_pages_look_as_they_should_too(
     look_at: Callable[..., object], qapp: QApplication, name: str
 ) -> None:

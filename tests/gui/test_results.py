@@ -6,10 +6,12 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from shopfriend.domain.classes import LETTERS
+from shopfriend.domain.weighing import Became, Proposal
 from shopfriend.services import settings
 from shopfriend.services.desk import Desk
 from shopfriend.services.offers import scores, weights
 from shopfriend.ui.results.page import ResultsPage
+from shopfriend.ui.widgets import Button
 from shopfriend.ui.window import Window
 from tests.builders import a_customer, a_product, a_receipt
 from tests.gui.conftest import words
@@ -89,6 +91,20 @@ def test_C52_weights_are_tried_kept_and_brought_back_to_standard(shop: Desk, ope
     page.curious.standard.click()
     assert _chosen(shop, "due-again") == 100
     assert page.curious.boxes["due-again"].value() == 100
+
+
+def test_C52_a_proposal_says_its_evidence_and_is_taken_over_with_one_click(
+    shop: Desk, open_page
+) -> None:
+    page = open_page()
+    page.curious.show_proposals([Proposal(100, 150, Became("likes", 80, 8.2, 17))])
+    said = words(page.curious)
+    assert "80 Angebote, 8 Käufe binnen vier Wochen vorhergesagt, 17 geschehen" in said
+    [take] = [b for b in page.curious.findChildren(Button) if b.text() == "Übernehmen"]
+    take.click()
+    assert _chosen(shop, "likes") == 150
+    page.window().session.undo()
+    assert _chosen(shop, "likes") == 100
 
 
 def _chosen(desk: Desk, kind: str) -> int:

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from shopfriend.services.desk import Desk
+from shopfriend.ui.counter.page import CounterPage
 from shopfriend.ui.window import Window
 from tests.builders import a_customer
+from tests.gui.conftest import page_of
 
 CARD = "2800000010018"
 
@@ -101,7 +103,7 @@ def test_second_scan_of_the_same_code_within_800_ms_is_ignored(
 def test_enter_of_a_scan_presses_no_button(hands: Hands, codes: list[str]) -> None:
     pressed: list[bool] = []
     button = hands.window.header.user
-    button.setMenu(None)
+    button.setMenu(None)  # type: ignore[arg-type]  # Qt takes a null
     button.clicked.connect(pressed.append)
     button.setAutoDefault(True)
     button.setFocus()
@@ -117,7 +119,7 @@ def test_P005_scan_opens_the_card_whatever_has_the_focus(
     window = make_window(desk)
     window.header.user.setFocus()
     Hands(window).press(CARD, gap=10, end=Qt.Key.Key_Return)
-    page = window.page("counter")
+    page = page_of(window, "counter", CounterPage)
     assert page.view.name.text() == "Frau Bea Kurz"
     assert page.view.isVisible()
 
@@ -125,4 +127,4 @@ def test_P005_scan_opens_the_card_whatever_has_the_focus(
 def test_P005_unknown_card_is_said_and_nothing_opens(window: Window) -> None:
     Hands(window).press("2800000099993", gap=10, end=Qt.Key.Key_Return)
     assert window.bar.words
-    assert not window.page("counter").view.isVisible()
+    assert not page_of(window, "counter", CounterPage).view.isVisible()

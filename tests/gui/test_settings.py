@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +14,7 @@ from shopfriend.services.desk import Desk
 from shopfriend.ui.settings.page import SettingsPage
 from shopfriend.ui.window import Window
 from tests.builders import a_branch, a_customer
-from tests.gui.conftest import words
+from tests.gui.conftest import page_of, words
 
 
 @pytest.fixture
@@ -101,7 +102,8 @@ def test_my_shop_can_be_opened_from_elsewhere(open_page):
 
 def test_a_logo_is_dropped_seen_at_once_and_removed(desk: Desk, window: Window, tmp_path: Path):
     window.go("settings", "my-shop")
-    field = window.page("settings").sections["my-shop"].logo
+    section: Any = page_of(window, "settings", SettingsPage).sections["my-shop"]
+    field = section.logo
     assert field.drop.isVisibleTo(field)
     drawing = tmp_path / "sign.svg"
     drawing.write_text(
@@ -125,7 +127,8 @@ def test_a_logo_is_dropped_seen_at_once_and_removed(desk: Desk, window: Window, 
 
 def test_a_coarse_logo_says_so_where_it_is_chosen(desk: Desk, window: Window, tmp_path: Path):
     window.go("settings", "my-shop")
-    field = window.page("settings").sections["my-shop"].logo
+    section: Any = page_of(window, "settings", SettingsPage).sections["my-shop"]
+    field = section.logo
     image = QImage(120, 60, QImage.Format.Format_RGB32)
     image.fill(QColor("#2E6B4F"))
     image.save(str(tmp_path / "small.png"))
@@ -139,6 +142,6 @@ def test_a_coarse_logo_says_so_where_it_is_chosen(desk: Desk, window: Window, tm
 
 def test_the_printer_of_the_shop_is_kept(desk: Desk, window: Window):
     window.go("settings", "my-shop")
-    section = window.page("settings").sections["my-shop"]
+    section: Any = page_of(window, "settings", SettingsPage).sections["my-shop"]
     section.form.field("printer_hint").committed.emit("Büro, Fach 2")
     assert settings.text(desk, "printer_hint") == "Büro, Fach 2"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -16,9 +17,11 @@ from shopfriend.services.desk import Desk
 from shopfriend.ui import start
 from shopfriend.ui.first.page import FirstPage
 from shopfriend.ui.lanes import Inline
-from shopfriend.ui.session import Session
+from shopfriend.ui.learning import Learning
+from shopfriend.ui.settings.page import SettingsPage
 from shopfriend.ui.tasks import Tasks
 from shopfriend.ui.window import Again, Window
+from tests.gui.conftest import page_of
 
 
 @pytest.fixture
@@ -76,7 +79,7 @@ def test_a_copy_chosen_in_the_settings_closes_the_window_and_is_put_back(
     customers.add(desk, Typed("Ida Später"))
     window = make_window(desk)
     window.go("settings", "backups")
-    section = window.page("settings").sections["backups"]
+    section: Any = page_of(window, "settings", SettingsPage).sections["backups"]
     assert not section.restore.isEnabled()
     section.table.selectRow(section.table.table.rowCount() - 1)
     section.restore.click()
@@ -89,7 +92,7 @@ def test_a_copy_chosen_in_the_settings_closes_the_window_and_is_put_back(
 
 def test_another_language_is_spoken_at_once(desk: Desk, window: Window):
     window.go("settings", "look")
-    section = window.page("settings").sections["look"]
+    section: Any = page_of(window, "settings", SettingsPage).sections["look"]
     section.form.field("language").picked.emit("en")
     assert settings.text(desk, "language") == "en"
     assert window.session.wanted_again == Again(None)
@@ -102,7 +105,7 @@ def test_the_program_opens_the_window_again_in_the_new_language(
     monkeypatch.setattr(start, "make_application", lambda _arguments: qapp)
     monkeypatch.setattr(start, "remember", lambda _book: None)
     monkeypatch.setattr(start, "READY_AFTER_MS", 0)
-    monkeypatch.setattr(Session, "learn", lambda _session: None)  # no worker for two short looks
+    monkeypatch.setattr(Learning, "start", lambda _self: None)  # no worker for two short looks
     spoken: list[str] = []
 
     def look() -> None:

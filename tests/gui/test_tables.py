@@ -69,7 +69,8 @@ def test_twenty_thousand_rows_are_sorted_and_shown(qtbot: QtBot) -> None:
 
 
 def test_enter_opens_the_row_and_reading_again_keeps_it(qtbot: QtBot) -> None:
-    view, opened = TableView(COLUMNS), []
+    view = TableView(COLUMNS)
+    opened: list[object] = []
     qtbot.addWidget(view)
     rows = [Sold("a", 1), Sold("b", 2)]
     view.set_rows(rows)

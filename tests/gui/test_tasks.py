@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from shopfriend.book import Book
 from shopfriend.domain.change import Change
+from shopfriend.domain.messages import Message
 from shopfriend.domain.trouble import Cancelled, ShopError, Trouble
 from shopfriend.services.desk import Desk, Progress, no_progress
 from shopfriend.ui.lanes import Inline, Threads
@@ -77,7 +78,8 @@ def test_one_thread_reads_one_writes_and_answers_come_home(tasks: Tasks, qtbot: 
 
 def test_answer_for_an_owner_that_is_gone_is_dropped(desk: Desk, qtbot: QtBot) -> None:
     tasks = Tasks(desk, Threads(language="de", today=None))
-    gate, heard, owner = threading.Event(), [], QObject()
+    gate, owner = threading.Event(), QObject()
+    heard: list[object] = []
     tasks.read(lambda _desk: gate.wait(3), then=heard.append, owner=owner)
     tasks.read(lambda _desk: "after", then=heard.append)
     import shiboken6
@@ -90,7 +92,8 @@ def test_answer_for_an_owner_that_is_gone_is_dropped(desk: Desk, qtbot: QtBot) -
 
 
 def test_only_the_newest_of_many_questions_is_answered(tasks: Tasks, qtbot: QtBot) -> None:
-    owner, heard = QObject(), []
+    owner = QObject()
+    heard: list[object] = []
 
     def echo(_desk: Desk, text: str) -> str:
         return text
@@ -102,7 +105,9 @@ def test_only_the_newest_of_many_questions_is_answered(tasks: Tasks, qtbot: QtBo
 
 
 def test_trouble_is_said_and_a_mistake_of_ours_is_reported(desk: Desk) -> None:
-    tasks, said, broken = Tasks(desk, Inline()), [], []
+    tasks = Tasks(desk, Inline())
+    said: list[Message] = []
+    broken: list[object] = []
     tasks.refused.connect(said.append)
     tasks.broken.connect(broken.append)
     tasks.do(refuses)
@@ -149,7 +154,8 @@ def test_worker_that_dies_is_named_as_trouble(tasks: Tasks, qtbot: QtBot) -> Non
 def test_deed_of_another_window_makes_every_page_ask_again(
     desk: Desk, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    tasks, changes = Tasks(desk, Inline()), []
+    tasks = Tasks(desk, Inline())
+    changes: list[Change] = []
     tasks.changed.connect(changes.append)
     tasks.watch_book()
     with desk.change("was-here") as tx:  # our own deed is no news

@@ -15,9 +15,14 @@ TEXTS = ("ink", "quiet")
 MODES = {"light": LIGHT, "dark": DARK}
 
 
+def _rgb(colour: str) -> tuple[float, float, float]:
+    made = QColor(colour)
+    return made.redF(), made.greenF(), made.blueF()
+
+
 def _luminance(colour: str) -> float:
     parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
-             for c in QColor(colour).getRgbF()[:3]]  # fmt: skip
+             for c in _rgb(colour)]  # fmt: skip
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
 

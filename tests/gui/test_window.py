@@ -26,6 +26,7 @@ from shopfriend.ui.first.page import FirstPage
 from shopfriend.ui.lanes import Done, Inline, Outcome
 from shopfriend.ui.session import Session
 from shopfriend.ui.tasks import Tasks
+from shopfriend.ui.tokens import DARK
 from shopfriend.ui.widgets import Busy, Button, Elided
 from shopfriend.ui.window import Window
 from shopfriend.ui.worker import Order, Ticket
@@ -75,8 +76,8 @@ def test_no_page_flashes_a_window_of_its_own_which_would_take_the_focus(window: 
             self.shown: list[str] = []
 
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            shown = event.type() == QEvent.Type.Show and isinstance(watched, QWidget)
-            if shown and watched.isWindow() and watched is not window:
+            shown = event.type() == QEvent.Type.Show and watched is not window
+            if shown and isinstance(watched, QWidget) and watched.isWindow():
                 self.shown.append(type(watched).__name__)
             return False
 
@@ -180,7 +181,7 @@ def test_no_key_is_given_twice_on_a_page() -> None:
 
 def test_settings_change_the_look_at_once(window: Window) -> None:
     window.tasks.do(settings.put, theme="dark", text_size=115)
-    assert theme.now() == theme.Theme(theme.DARK, 1.15)
+    assert theme.now() == theme.Theme(DARK, 1.15)
 
 
 def test_undo_of_typing_comes_before_undo_of_deeds(desk: Desk, window: Window) -> None:

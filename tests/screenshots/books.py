@@ -89,6 +89,7 @@ def make_worst(desk: Desk) -> CustomerId:
 def _lengthen_goods(desk: Desk, who: CustomerId) -> None:
     """What she is offered has the longest name there is."""
     for offer in for_customer(desk, who, count=3, on=desk.today):
+        assert offer.product is not None
         known: Product = products.get(desk, offer.product).product
         products.edit(desk, offer.product, print_name=f"{known.name} {ENDLESS} {ENDLESS}")
     for branch in branches.everyone(desk):

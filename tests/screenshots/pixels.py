@@ -133,7 +133,8 @@ def _is_known(colours: Pixels, look: Tokens) -> npt.NDArray[np.bool_]:
 @cache
 def _segments(look: Tokens) -> tuple[tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]], ...]:
     def rgb(name: str) -> npt.NDArray[np.float32]:
-        return np.array(QColor(getattr(look, name)).getRgb()[:3], np.float32)
+        made = QColor(getattr(look, name))
+        return np.array((made.red(), made.green(), made.blue()), np.float32)
 
     single = [(rgb(each.name), rgb(each.name)) for each in fields(Tokens)]
     return (*single, *((rgb(ground), rgb(ink)) for ground, ink in product(GROUNDS, INKS)))

@@ -61,7 +61,7 @@ def speaking(app: QApplication) -> Iterator[None]:
     def said(*args: Any, **how: Any) -> str:
         return strange(say(*args, **how))
 
-    def asked(app: QApplication, _language: str) -> None:
+    def asked(app: QApplication, language: str) -> None:
         translate(app, "")
         app.installTranslator(translator)
 

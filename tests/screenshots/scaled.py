@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 SLACK = 1  # logical pixels: fonts are measured in real ones
@@ -33,13 +34,13 @@ def _grows(area: list[int]) -> int:
     return round(0.03 * area[2]) + 3
 
 
-def _measured(folder: Path, scale: int) -> dict[str, object]:
+def _measured(folder: Path, scale: int) -> dict[str, Any]:
     command = [sys.executable, str(Path(__file__)), str(folder)]
     asked = {**os.environ, "QT_SCALE_FACTOR": str(scale), "PYTHONPATH": str(ROOT)}
     done = subprocess.run(command, env=asked, capture_output=True, text=True, cwd=ROOT)
     if done.returncode:
         raise RuntimeError(done.stderr[-2000:])
-    answer: dict[str, object] = json.loads(done.stdout.splitlines()[-1])
+    answer: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return answer
 
 

@@ -138,7 +138,14 @@ def _open_first(window: Window, who: str) -> None:
 
 
 def _care(name: str) -> Callable[[Window, str], None]:
-    return lambda window, _who: window.page("care").open(name)  # type: ignore[arg-type]
+    def reach(window: Window, _who: str) -> None:
+        page = window.page("care")
+        if name:
+            page.open(name)  # type: ignore[arg-type]
+        while page.is_making:  # type: ignore[attr-defined]
+            QApplication.processEvents()
+
+    return reach
 
 
 def _part(name: str) -> Callable[[Window, str], None]:
@@ -177,13 +184,16 @@ VIEWS: Mapping[str, View] = {
     "mailing-see": View("campaigns", _station(3)),
     "mailing-print": View("campaigns", _station(4)),
     "results": View("results"),
-    "take-in": View("take-in"),
+    "take-in": View("take-in", take_in.start),
     "take-in-report": View("take-in", take_in.report),
     "take-in-refused": View("take-in", take_in.refused),
+    "take-in-months": View("take-in", take_in.months),
+    "take-in-people": View("take-in", take_in.people, people=True),
+    "take-in-several": View("take-in", take_in.several),
     "take-in-question": View("take-in", take_in.question),
     "take-in-mapping": View("take-in", take_in.mapping),
     "take-in-receipts": View("take-in", take_in.receipts, people=True),
-    "care": View("care"),
+    "care": View("care", _care("")),
     "care-names": View("care", _care("name-unfit")),
     "care-address": View("care", _care("no-address")),
     "care-twice": View("care", _care("people-twice")),

@@ -26,6 +26,7 @@ seen-consents-objected = { $count ->
     [one] Eine Person hat
    *[other] { $count } Personen haben
 } laut „{ $column }“ widersprochen. Der Widerspruch wird eingetragen und gilt sofort.
+seen-net-amounts = „{ $column }“ sind Beträge ohne Mehrwertsteuer. Bezahlt wurde mehr; wenn die Kasse auch Bruttobeträge ausgibt, ordnen Sie besser diese zu.
 seen-discount-subtracted = In „{ $column }“ ist der Rabatt schon abgezogen, wie Zeile { $line } zeigt: { $value } bei einem Rabatt von { $discount }
 seen-discount-before = In „{ $column }“ ist der Rabatt noch nicht abgezogen, wie Zeile { $line } zeigt: { $value } bei einem Rabatt von { $discount }
 seen-dmy = In „{ $column }“ steht der Tag zuerst, wegen Zeile { $line }: { $value }

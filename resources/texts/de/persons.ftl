@@ -16,6 +16,14 @@ line-left-out-phone-lost = { $file }, Zeile { $line }: In „{ $column }“ steh
 
 # -- Tabellen (xlsx, xls, ods) --
 seen-sheet = Blatt „{ $sheet }“, Überschriften in Zeile { $line }.
+question-origin = In „{ $file }“ stehen { $people ->
+    [one] eine Person
+   *[other] { $people } Personen
+} ohne Kundennummer. Haben sie Ihrem Laden ihre Adresse selbst gegeben?
+choice-own-list = Ja, es sind eigene Kunden
+choice-bought-list = Nein, die Adressen sind gekauft, gemietet oder gesammelt
+open-origin = „{ $file }“: Woher die Adressen stammen, weiß nur der Laden; gekaufte dürfen nicht hinein. Eingelesen wurde davon nichts. Beantworten Sie die Frage „{ $question }“ (möglich: { $choices }) und lesen Sie noch einmal ein.
+list-bought = „{ $file }“ wurde nicht eingelesen: Gekaufte oder gemietete Adressen nimmt das Programm nicht auf. Diese Menschen haben Ihrem Laden nichts gegeben; wer ihnen schreibt, muss die Herkunft nennen (Art. 14 DSGVO) und die Robinsonliste beachten. Für Briefe an Fremde fragen Sie einen Dienstleister; wer darauf bei Ihnen kauft, gehört danach ins Buch.
 question-sheets = Mehrere Blätter sehen gleich aus: { $sheets }. Sollen alle eingelesen werden oder nur „{ $first }“?
 choice-sheets-all = Alle Blätter
 choice-sheets-first = Nur das erste

@@ -95,6 +95,11 @@ reason-own-return = Schon einmal zurückgebracht
     .formal = Dagegen spricht: Sie haben es zurückgebracht.
     .familiar = Dagegen spricht: Du hast es zurückgebracht.
 
+# Was lange hält, kann jemand schon von woanders haben: Das weiß keine Kasse.
+offer-soft = { $reason }
+    .formal = Falls Sie so etwas noch nicht haben: { $reason }
+    .familiar = Falls du so etwas noch nicht hast: { $reason }
+
 # Kein Angebot statt eines schwachen: was man stattdessen fragt.
 ask-first-new = Noch keine Einkäufe bekannt. Erst fragen: Was schmeckt oder gefällt besonders?
 ask-first-weak = Kein Angebot ist stark genug. Erst fragen: Was wird gerade gesucht?

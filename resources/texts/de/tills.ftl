@@ -20,6 +20,7 @@ seen-till-undated = { $closings ->
 }.
 seen-till-missing = Es fehlt: { $missing }.
 seen-till-closings-agree = Die Umsätze von { $agree } der { $closings } Kassenabschlüsse stimmen mit den Summen der Kasse überein.
+seen-index-decimal = Die „index.xml“ nennt ein anderes Dezimalzeichen, als in den Beträgen steht; gelesen wurde, was dort steht: { $files }.
 seen-index-damaged = Die index.xml ist beschädigt; gelesen wird nach den Namen und Spalten der Dateien.
 seen-index-entities = Die index.xml enthält Anweisungen, die dort nicht hingehören. Sie wurde nicht beachtet; gelesen wird nach den Namen und Spalten der Dateien.
 

@@ -26,6 +26,7 @@ seen-consents-objected = By “{ $column }” { $count ->
     [one] one person has
    *[other] { $count } people have
 } objected. The objection is entered and holds at once.
+seen-net-amounts = “{ $column }” are amounts without tax. More was paid; if the till also gives amounts with tax, rather map those.
 seen-discount-subtracted = In “{ $column }” the discount is already taken off, as line { $line } shows: { $value } with a discount of { $discount }
 seen-discount-before = In “{ $column }” the discount is not taken off yet, as line { $line } shows: { $value } with a discount of { $discount }
 seen-dmy = The day comes first in “{ $column }” because of line { $line }: { $value }

@@ -16,6 +16,14 @@ line-left-out-phone-lost = { $file }, line { $line }: “{ $column }” holds { 
 
 # -- spreadsheets (xlsx, xls, ods) --
 seen-sheet = Sheet “{ $sheet }”, headings in line { $line }.
+question-origin = “{ $file }” holds { $people ->
+    [one] one person
+   *[other] { $people } people
+} without a customer number. Did they give your shop their address themselves?
+choice-own-list = Yes, they are our own customers
+choice-bought-list = No, the addresses are bought, rented or collected
+open-origin = “{ $file }”: where the addresses come from only the shop knows; bought ones must stay out. Nothing of it was taken in. Answer the question “{ $question }” (possible: { $choices }) and take the file in again.
+list-bought = “{ $file }” was not taken in: the program keeps no bought or rented addresses. These people have given your shop nothing; whoever writes to them must name the source (Art. 14 GDPR) and heed the Robinson list. For letters to strangers ask a service provider; whoever then buys from you belongs in the book.
 question-sheets = Several sheets look alike: { $sheets }. Take all of them, or only “{ $first }”?
 choice-sheets-all = All sheets
 choice-sheets-first = Only the first

@@ -94,6 +94,11 @@ reason-own-return = Brought back before
     .formal = Against it: you brought it back.
     .familiar = Against it: you brought it back.
 
+# What lasts may have come from elsewhere: no till knows.
+offer-soft = { $reason }
+    .formal = In case you have none yet: { $reason }
+    .familiar = In case you have none yet: { $reason }
+
 # No offer rather than a weak one: what to ask instead.
 ask-first-new = No purchases known yet. Ask first: what is liked most?
 ask-first-weak = No offer is strong enough. Ask first: what is wanted just now?

@@ -20,6 +20,7 @@ seen-till-undated = { $closings ->
 }.
 seen-till-missing = Missing: { $missing }.
 seen-till-closings-agree = The turnover of { $agree } of the { $closings } closings agrees with the till's own sums.
+seen-index-decimal = The “index.xml” names another decimal sign than the amounts have; what stands there was read: { $files }.
 seen-index-damaged = The index.xml is damaged; the files are read by their names and columns.
 seen-index-entities = The index.xml holds instructions that do not belong there. It was left aside; the files are read by their names and columns.
 

@@ -230,6 +230,8 @@ def _offers_title(places: Sequence[Place]) -> Message:
 
 def _place(offer: Offer, shown: Shown, voice: _Voice) -> Place:
     reason = voice.say(offer.main_reason.message)
+    if offer.soft:
+        reason = voice.say(message("offer-soft", reason=reason))
     personal = offer.kind != "group"
     goods = shown.goods.get(offer.product) if offer.product is not None else None
     if goods is None:

@@ -69,12 +69,14 @@ class Figures(Card):
             self._list.addWidget(self._line(each))
         self._mark()
 
-    def choose(self, name: str) -> None:
-        """As if it had been clicked."""
-        if name in self._lines:
-            self.name = name
-            self._mark()
-            self.chosen.emit(name)
+    def choose(self, name: str) -> bool:
+        """As if it had been clicked. False when there is no such line (yet)."""
+        if name not in self._lines:
+            return False
+        self.name = name
+        self._mark()
+        self.chosen.emit(name)
+        return True
 
     def line(self, name: str) -> "Line":
         return self._lines[name]

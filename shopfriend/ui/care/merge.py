@@ -43,7 +43,7 @@ class MergeView(Card):
         self._choices: dict[str, str] = {}
         self.preview: Preview | None = None
         self.acting = False  # its own deed is under way
-        self._why = Elided("", tone="quiet")
+        self._why = Label("", tone="quiet", wraps=True)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(6)
@@ -111,16 +111,16 @@ class MergeView(Card):
     def _side(self, side: Side, *, kept: bool) -> QWidget:
         mark = self.tr("stays") if kept else self.tr("goes into it")
         number = self.tr("No. %1").replace("%1", side.number)
-        facts = [number, side.place, self.tr("%n receipts", "", side.receipts)]
+        bought = [self.tr("%n receipts", "", side.receipts)]
         if side.last_day:
             day = texts.day(side.last_day, self.shell.language)
-            facts.append(self.tr("last %1").replace("%1", day))
+            bought.append(self.tr("last %1").replace("%1", day))
+        told = [" · ".join(part for part in (number, side.place) if part), " · ".join(bought)]
         made = QWidget()
-        words = " · ".join(part for part in facts if part)
-        told = Label(words, "caption", tone="quiet", wraps=True)
         tone = "accent" if kept else "quiet"
+        lines = [Elided(words, "caption", tone="quiet") for words in told]
         made.setLayout(
-            column(Label(mark, "caption", tone=tone), Elided(side.name, "lead"), told, gap=2)
+            column(Label(mark, "caption", tone=tone), Elided(side.name, "lead"), *lines, gap=2)
         )
         return made
 
@@ -158,7 +158,8 @@ class MergeView(Card):
                         preview.kept.receipts + preview.gone.receipts)  # fmt: skip
         words = words.replace("%1", preview.kept.name).replace("%2", preview.kept.number)
         also = self.tr("Number %1 still finds it.").replace("%1", preview.gone.number)
-        stands = " ".join(self.shell.say(each) for each in preview.consents)
+        stands = "; ".join(self.shell.say(each) for each in preview.consents)
+        stands += "." if stands else ""
         return " ".join(part for part in (words, also, stands) if part)
 
     # -- deeds -------------------------------------------------------------------------------

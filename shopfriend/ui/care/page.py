@@ -29,6 +29,7 @@ class CarePage(Page):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self._found: list[Figure] = []
+        self._wanted = False  # a list was asked for before its line was there
         self._twice: dict[str, int | None] = dict.fromkeys(TWICE)
         self.figures = Figures(shell.language)
         self.figures.chosen.connect(self._on_chosen)
@@ -40,9 +41,9 @@ class CarePage(Page):
         both = row(gap=16)
         both.addWidget(self.figures)
         both.addWidget(self._stack, 1)
-        sheet = Sheet(self.head)
-        sheet.body.addLayout(both, 1)
-        self.setLayout(column(sheet))
+        self._sheet = Sheet(self.head)
+        self._sheet.body.addLayout(both, 1)
+        self.setLayout(column(self._sheet))
 
     @property
     def is_making(self) -> bool:
@@ -69,10 +70,10 @@ class CarePage(Page):
             self._stack.setCurrentWidget(self.one)
             return
         self.figures.name = what
-        if not self._found:
-            self._read()
         self._show_figures()
-        self.figures.choose(what)
+        self._wanted = not self.figures.choose(what)
+        if self._wanted:  # its line comes with the figures
+            self._read()
 
     def arrived(self) -> None:
         """First the page is painted, then the book is asked: both at once would be slower."""
@@ -91,6 +92,9 @@ class CarePage(Page):
             pane = self._stack.currentWidget()
             if isinstance(pane, Pairs) and change.concerns(pane.noun):
                 pane.heard()
+
+    def spare(self, pixels: int) -> None:
+        self._sheet.spare(pixels)
 
     def step_back(self) -> bool:
         """From two opened elsewhere back to the list."""
@@ -111,7 +115,9 @@ class CarePage(Page):
         count = sum(1 for each in found if each.found)
         words = self.tr("%n lists have something to do", "", count)
         self.head.told.setText(words if count else self.tr("all is well"))
-        if not self.figures.name:
+        if self._wanted:
+            self._wanted = not self.figures.choose(self.figures.name)
+        elif not self.figures.name:
             self._turns.take(lambda: self.bench, self._start)
 
     def _on_book(self, book: Book) -> None:

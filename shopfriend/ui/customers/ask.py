@@ -25,6 +25,9 @@ class AskLine(Panel):
         self.shell = shell
         self.customer: CustomerId | None = None
         self.ask: Ask | None = None
+        self._waits = False  # until the shop is learned
+        shell.learning.learned.connect(self._on_learned)
+        shell.learning.failed.connect(self._on_not_learned)
         self.meter, self._share = Meter(), Label("", "caption", tone="quiet")
         self.words = Label("", wraps=True)
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -55,7 +58,8 @@ class AskLine(Panel):
 
     def _on_found(self, found: Completeness | None) -> None:
         if found is None:
-            self._learn()
+            self._waits = True
+            self.shell.learning.start()
             return
         self.ask = found.ask
         share = texts.share(found.meter_bp // 100 * 100, self.shell.language)
@@ -69,15 +73,16 @@ class AskLine(Panel):
         high = self.window().height() >= theme.now().px(LOW)
         self.setVisible(found.ask is not None and high)
 
-    def _learn(self) -> None:
+    def _on_learned(self) -> None:
         """Once the worker has learned the shop the question can be told."""
-        self.shell.tasks.work(
-            "shopfriend.services.offers.learned.make_ready",
-            self.shell.desk.book.path,
-            then=lambda _done: self._again(),
-            failed=lambda _trouble: self.hide(),
-            owner=self,
-        )
+        if self._waits:
+            self._waits = False
+            self._again()
+
+    def _on_not_learned(self) -> None:
+        if self._waits:
+            self._waits = False
+            self.hide()
 
     def _again(self) -> None:
         if self.customer is not None:

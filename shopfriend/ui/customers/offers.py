@@ -104,7 +104,7 @@ class Offers(Tab):
     def _points(self, points: str) -> Label:
         made = Label(points, "caption", tone="quiet")
         words = self.tr(
-            "Points: one stands for one chance in a hundred to be bought within 4 weeks."
+            "Points: one is one chance in a hundred to be bought within 4 weeks."
         )
         made.setToolTip(words)
         made.setAccessibleDescription(words)
@@ -123,6 +123,8 @@ class Offers(Tab):
             marks.append(self.tr("expected %1").replace("%1", day))
         if offer.anyway:
             marks.append(self.tr("bought anyway"))
+        if offer.soft:
+            marks.append(self.tr("owned already?"))
         if first_guess and offer.kind != "group":
             marks.append(self.tr("first guess"))
         return marks

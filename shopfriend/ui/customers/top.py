@@ -104,16 +104,22 @@ class Top(Card):
             self._figures.addLayout(figure)
 
     def _show_lines(self, person: Person) -> None:
+        """Two stand side by side: what is in the tabs below needs the room."""
         emptied(self._lines)
-        card = person.card
+        card, panels = person.card, []
         if card.never:
             words = self.tr("never: %1").replace("%1", _names(card.never))
-            self._lines.addWidget(_line("ban", words, "bad"))
+            panels.append(_line("ban", words, "bad"))
         if card.pop_up:
-            self._lines.addWidget(self._pop_up(card.pop_up))
+            panels.append(self._pop_up(card.pop_up))
         if card.coupons:
-            self._lines.addWidget(self._coupon(card.coupons))
-        self._notes.setVisible(self._lines.count() > 0)
+            panels.append(self._coupon(card.coupons))
+        for place in range(0, len(panels), 2):
+            line = row(gap=8)
+            for panel in panels[place : place + 2]:
+                line.addWidget(panel, 1)
+            self._lines.addLayout(line)
+        self._notes.setVisible(bool(panels))
 
     def _coupon(self, coupons: Sequence[CouponLine]) -> Panel:
         """The one that runs out first; all of them stand in the timeline."""

@@ -1,4 +1,4 @@
-"""Who would like this product, with the reasons; one click leads to a mailing."""
+"""Who would like this product, with the reasons, one click from a mailing; and who bought it."""
 
 from functools import partial
 
@@ -9,6 +9,8 @@ from shopfriend.domain.reasons import Offer
 from shopfriend.services import campaigns, customers, offers, products, texts
 from shopfriend.services.campaigns import Saved
 from shopfriend.services.desk import Desk
+from shopfriend.services.offers import habits
+from shopfriend.services.offers.habits import Buyer
 from shopfriend.ui.page import Shell
 from shopfriend.ui.widgets import (
     Busy,
@@ -21,7 +23,7 @@ from shopfriend.ui.widgets import (
     scrolled,
 )
 
-PEOPLE = 20
+PEOPLE, BUYERS = 20, 10
 
 
 def _who(desk: Desk, product: ProductId) -> list[tuple[str, Offer]]:
@@ -41,7 +43,8 @@ class Friends(QWidget):
         super().__init__()
         self.shell = shell
         self._product: ProductId | None = None
-        self._people = column(gap=0)
+        self._people, self._buyers = column(gap=0), column(gap=0)
+        self._title = Label(self.tr("Who bought it within a year"), "lead")
         self._busy = Busy()
         self._empty = Label(
             self.tr("Nobody is known yet who would like this."), tone="quiet", wraps=True
@@ -52,9 +55,14 @@ class Friends(QWidget):
         self.letter.clicked.connect(self._on_letter)
         self.letter.hide()
         body = QWidget()
+        top = row(self.letter)
+        top.addWidget(self._busy, 1)
         body.setLayout(
-            column(row(self.letter, None), self._busy, self._people, self._empty, None, gap=12)
-        )
+            column(
+                top, self._people, self._empty, 8,
+                self._title, self._buyers, None, gap=12,
+            )
+        )  # fmt: skip
         body.setContentsMargins(0, 10, 8, 0)
         self.setLayout(column(scrolled(body)))
 
@@ -65,6 +73,9 @@ class Friends(QWidget):
         self._empty.hide()
         self._busy.start(self.tr("Looking through everybody …"))
         self.shell.tasks.read_newest(_who, product, then=self._on_people, owner=self)
+        self.shell.tasks.read_newest(
+            habits.buyers, product, count=BUYERS, then=self._on_buyers, owner=self
+        )
 
     def _on_people(self, found: list[tuple[str, Offer]]) -> None:
         self._busy.stop()
@@ -96,6 +107,18 @@ class Friends(QWidget):
         )
         made.setContentsMargins(0, 6, 0, 8)
         return made
+
+    def _on_buyers(self, found: list[Buyer]) -> None:
+        """Who bought most comes first (P098)."""
+        emptied(self._buyers)
+        self._title.setVisible(bool(found))
+        for each in found:
+            name = Button(each.name, kind="link")
+            name.clicked.connect(partial(self._open, each.customer))
+            money = texts.money(each.spent_cents, self.shell.language)
+            last = texts.day(each.last_day, self.shell.language)
+            told = Label(f"{last} · {money}", "caption", tone="quiet")
+            self._buyers.addLayout(row(name, None, told))
 
     def _on_letter(self) -> None:
         """These people, carried over into a mailing that begins with *Who*."""

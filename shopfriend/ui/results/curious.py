@@ -5,11 +5,13 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from shopfriend.domain.messages import message
+from shopfriend.domain.weighing import MOST, Proposal
 from shopfriend.services import texts
 from shopfriend.services.offers import weights
-from shopfriend.services.offers.weights import MOST, STANDARD, Source
+from shopfriend.services.offers.weights import STANDARD, Source
 from shopfriend.ui.page import Shell
-from shopfriend.ui.widgets import Button, Card, Label, column, row
+from shopfriend.ui.widgets import Button, Card, Label, column, emptied, row
 from shopfriend.ui.widgets.percents import Percent
 
 
@@ -31,7 +33,7 @@ class Curious(Card):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(20)
         self._grid.setVerticalSpacing(6)
-        words = self.tr("100 % is what was measured. Less makes a kind of reason count less, 0 % "
+        words = self.tr("100% is what was measured. Less makes a kind of reason count less, 0% "
                         "switches it off. Try it on the past before you keep it.")  # fmt: skip
         self.inner.setLayout(
             column(Label(words, "caption", tone="quiet", wraps=True), self._grid, gap=12)
@@ -44,10 +46,12 @@ class Curious(Card):
         self.standard = Button(self.tr("Back to standard"), "undo-2", kind="flat")
         self.standard.clicked.connect(lambda: self._do(weights.standard))
         self.told = Label("", "caption", tone="quiet", wraps=True)
+        self.proposals = column(gap=4)
         self._deeds = QWidget()
         self._deeds.setLayout(row(self.attempt, self.keep, self.standard, None))
         self._deeds.hide()
         self.body.addLayout(row(self.more, None))
+        self.body.addLayout(self.proposals)
         self.body.addWidget(self.inner)
         self.body.addWidget(self._deeds)
         self.body.addWidget(self.told)
@@ -55,6 +59,7 @@ class Curious(Card):
 
     def read(self) -> None:
         self.shell.tasks.read_newest(weights.of_all, then=self.show_sources, owner=self)
+        self.shell.tasks.think(weights.proposals, then=self.show_proposals, owner=self)
 
     def show_sources(self, sources: list[Source]) -> None:
         self._known = {source.kind: source.chosen for source in sources}
@@ -64,6 +69,23 @@ class Curious(Card):
             self.boxes[source.kind].show_value(source.chosen)
             self._learned[source.kind].setText(self._words(source))
         self._fit()
+
+    def show_proposals(self, found: list[Proposal]) -> None:
+        """What became of the offers, and what that would change; nothing changes by itself."""
+        emptied(self.proposals)
+        for each in found:
+            take = Button(self.tr("Take over"), "check")
+            take.clicked.connect(partial(self._on_take, each))
+            said = self.shell.say(
+                message(
+                    "weight-proposal", shown=each.seen.shown, foretold=round(each.seen.foretold),
+                    bought=each.seen.bought, percent_bp=each.percent * 100, now_bp=each.now * 100,
+                )
+            )  # fmt: skip
+            line = row(Label(self._names()[each.seen.kind]), gap=16)
+            line.addWidget(Label(said, "caption", tone="quiet", wraps=True), 1)
+            line.addWidget(take)
+            self.proposals.addLayout(line)
 
     @property
     def chosen(self) -> dict[str, int]:
@@ -116,6 +138,9 @@ class Curious(Card):
         self.inner.setVisible(shown)
         self._deeds.setVisible(shown)
         self.more.set_icon("chevron-up" if shown else "chevron-down")
+
+    def _on_take(self, proposal: Proposal) -> None:
+        self._do(partial(weights.put_all, given={proposal.seen.kind: proposal.percent}))
 
     def _on_keep(self) -> None:
         self._do(partial(weights.put_all, given=self.chosen))

@@ -52,6 +52,7 @@ class ResultsPage(Page):
         )
         self.places.chosen.connect(lambda _name: self._draw())
         self.hits = Bars(self.tr("Of a hundred suggestions so many were bought"))
+        self.next_time = Label("", "caption", tone="quiet", wraps=True)
         self.chances = Bars(self.tr("Foretold and happened"))
         self._left, self._right = column(None, gap=16), column(None, gap=16)
         self._below = column(gap=16)
@@ -119,11 +120,11 @@ class ResultsPage(Page):
         self.table = Card(
             Label(self.tr("Can the chances be believed?"), "lead", wraps=True),
             Label(
-                self.tr("In front what was foretold, and for how many people. The bar is what happened, "
-                        "the line across it what was foretold."),
+                self.tr("In front what was foretold, and for how many people. The bar is what "
+                        "happened, the line across it what was foretold."),
                 tone="quiet", wraps=True,
             ),
-            self.chances, gap=10,
+            self.chances, self.next_time, gap=10,
         )  # fmt: skip
         for place, card in enumerate((self.chart, self.table)):
             card.hide()
@@ -133,8 +134,7 @@ class ResultsPage(Page):
 
     def _judge(self, weights: dict[str, int] | None = None) -> None:
         """`weights`: only tried, not kept."""
-        if self.again.hasFocus():
-            self.setFocus()  # a disabled button hands it on: a key would change the next field
+        self.again.clearFocus()  # a disabled button hands it on: a key would change the next field
         self.again.setEnabled(False)
         self.busy.start(self.tr("Looking at the past …"))
         self._ticket = self.tasks.work(
@@ -184,6 +184,9 @@ class ResultsPage(Page):
     def _show(self, found: Judgement) -> None:
         self._judged = found
         self._say([self.shell.say(each) for each in found.messages])
+        foretold = found.next_time.messages if found.next_time else ()
+        self.next_time.setText(" ".join(self.shell.say(each) for each in foretold))
+        self.next_time.setVisible(bool(foretold))
         self.chart.setVisible(bool(found.hits))
         self.table.setVisible(bool(found.chances))
         self._draw()

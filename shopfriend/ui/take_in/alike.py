@@ -14,7 +14,7 @@ from shopfriend.services import texts
 from shopfriend.services.care import duplicates, merging
 from shopfriend.ui import tokens
 from shopfriend.ui.page import Shell
-from shopfriend.ui.widgets import Button, Column, Flow, Label, YieldingTable, column
+from shopfriend.ui.widgets import Button, Column, Label, YieldingTable, column, row
 
 Answer = Literal["", "same", "apart", "merged", "parted", "refused"]
 Pair = tuple[str, int, str, str]  # the same in the dry run and in earnest, where ids differ
@@ -46,15 +46,14 @@ class Alikes(QWidget):
         self.compare = Button(self.tr("Side by side"), "users", kind="flat")
         self.compare.clicked.connect(lambda: self._on_compare(self.table.current()))
         self._hint = Label("", "caption", tone="quiet", wraps=True)
-        tools = Flow(8)
-        for button in (self.same, self.apart, self.certain, self.compare):
-            tools.addWidget(button)
+        tools = row(self.same, self.apart, self.certain, self.compare, gap=8)
+        tools.addWidget(self._hint, 1)
         people = noun == "customer"
         self.table.setAccessibleName(
             self.tr("People who may be known already") if people
             else self.tr("Goods that may be known already")
         )  # fmt: skip
-        layout = column(self._hint, tools, gap=6)
+        layout = column(tools, gap=8)
         layout.addWidget(self.table, 1)
         self.setLayout(layout)
 
@@ -152,11 +151,10 @@ class Alikes(QWidget):
 
     def _say(self) -> None:
         hint = (
-            self.tr("Nobody is merged by itself. Enter shows the two side by side.")
+            self.tr("Nothing is merged by itself. Enter shows the two side by side.")
             if self._taken
-            else self.tr("What you answer is done when the file is in; the rest is left as it is. "
-                         "Enter turns the answer.")
-        )  # fmt: skip
+            else self.tr("Done when the file is in; what has no answer stays as it is.")
+        )
         self._hint.setText(hint)
         alike = self.table.current()
         settled = alike is None or self._answers.get(_pair(alike)) in SETTLED

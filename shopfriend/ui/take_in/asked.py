@@ -14,6 +14,7 @@ from shopfriend.ui.page import Shell
 from shopfriend.ui.widgets import (
     Button,
     Card,
+    Elided,
     Flow,
     IconLabel,
     Label,
@@ -67,7 +68,7 @@ class Asked(QWidget):
         when = moments.local(asked.at, self.shell.language)
         words = self.tr("%1 was here on %2. Which receipt was it?")
         head = row(IconLabel("footprints", colour="accent"), gap=10)
-        head.addWidget(Label(words.replace("%1", asked.name).replace("%2", when), wraps=True), 1)
+        head.addWidget(Elided(words.replace("%1", asked.name).replace("%2", when)), 1)
         choices = Flow(8)
         for receipt in asked.fits[:CHOICES]:
             button = Button(self._receipt(receipt), "receipt-text")

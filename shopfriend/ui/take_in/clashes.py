@@ -95,8 +95,8 @@ class Clashes(QWidget):
         return (
             Column(self.tr("Person"), lambda c: c.who),
             Column(self.tr("What"), self._field, width=150),
-            Column(self.tr("In the book"), lambda c: self._value(c.book_value), width=190),
-            Column(self.tr("In the file"), lambda c: self._value(c.file_value), width=190),
+            Column(self.tr("In the book"), lambda c: self._value(c.book_value), width=230),
+            Column(self.tr("In the file"), lambda c: self._value(c.file_value), width=230),
             Column(self.tr("What counts"), self._counts, width=130),
         )
 

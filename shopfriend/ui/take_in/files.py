@@ -25,7 +25,8 @@ from shopfriend.ui.widgets import (
 
 ICONS = {"purchase": "receipt-text", "product": "package", "customer": "users", "mailing": "mail"}
 SHOWN = 20  # of a folder with more the others are only counted
-LINES = 4  # of several files before their list scrolls
+LINES, LOW_LINES = 4, 2  # of several files before their list scrolls
+LOW = 720
 LINE = 46
 NAME = 260
 
@@ -167,8 +168,9 @@ class Files(QWidget):
             lines.addWidget(more)
         body.setLayout(lines)
         area = scrolled(body)
-        if count > LINES:
-            area.setFixedHeight(theme.now().px(LINES * LINE + LINE // 2))
+        most = LOW_LINES if self.window().height() < theme.now().px(LOW) else LINES
+        if count > most:  # half of the next one shows that there are more
+            area.setFixedHeight(theme.now().px(most * LINE + LINE // 2))
         else:
             area.setFixedHeight(body.sizeHint().height())
         return Card(area, gap=0, pad=4)

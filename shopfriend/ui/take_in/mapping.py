@@ -30,11 +30,12 @@ from shopfriend.ui.widgets import (
     column,
     emptied,
     row,
+    scrolled,
 )
 
 LOOK_INTO = "shopfriend.services.imports.mapping.look_into"
 HEIGHT = 224  # of the columns, with their scroll bar
-LEAST = 120  # of the first rows as understood
+LEAST = 160  # of the first rows as understood
 MOST = 80  # columns that are shown; the others stay unused
 AT_ONCE = 6  # columns made in one go: the screen waits for no wide table
 
@@ -130,14 +131,17 @@ class MappingView(QWidget):
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area = area
         self._rules = Card(gap=8, pad=12)
-        rules = Flow(24)
+        rules = Flow(12)
         rules.addWidget(self.returns)
         rules.addWidget(self.discount)
         self._rules.body.addLayout(rules)
-        layout = column(head, tools, self.missing, self.check, area, self.unused, self._rules,
-                        gap=10)  # fmt: skip
         self.understood.setMinimumHeight(theme.now().px(LEAST))
-        layout.addWidget(self.understood, 1)
+        body = column(self.missing, self.check, area, self.unused, self._rules, gap=10)
+        body.addWidget(self.understood, 1)
+        below = QWidget()
+        below.setLayout(body)
+        layout = column(head, tools, gap=10)
+        layout.addWidget(scrolled(below), 1)  # in a low window
         self.setLayout(layout)
 
     def _hand_on(self) -> MenuButton:

@@ -118,6 +118,9 @@ class TakeInPage(Page):
         if isinstance(front, Nobodys):
             front.refresh(change)
 
+    def spare(self, pixels: int) -> None:
+        self._sheet.spare(pixels)
+
     def step_back(self) -> bool:
         if self._stack.currentWidget() is self.start:
             return False
@@ -139,9 +142,9 @@ class TakeInPage(Page):
     def _lay_out(self) -> None:
         self._stack.addWidget(self.start)
         self.busy.setMinimumWidth(theme.now().px(BUSY))
-        sheet = Sheet(Head(self.tr("Take in"), self.busy), self._troubles, gap=12)
-        sheet.body.addWidget(self._stack, 1)
-        self.setLayout(column(sheet))
+        self._sheet = Sheet(Head(self.tr("Take in"), self.busy), self._troubles, gap=12)
+        self._sheet.body.addWidget(self._stack, 1)
+        self.setLayout(column(self._sheet))
 
     def _listen(self) -> None:
         self.start.dropped.connect(self.look)

@@ -4,10 +4,12 @@ from PySide6.QtWidgets import QWidget
 
 from shopfriend.domain.clashes import Blocked
 from shopfriend.services.imports import Result
-from shopfriend.ui import tokens
+from shopfriend.ui import theme, tokens
 from shopfriend.ui.page import Shell
 from shopfriend.ui.take_in.alike import Alikes
 from shopfriend.ui.widgets import Column, IconLabel, Label, TableView, column, row
+
+LINES = 4  # of people who have objected, before they scroll
 
 
 class People(QWidget):
@@ -29,12 +31,15 @@ class People(QWidget):
         both = column(gap=12)
         both.addWidget(self.alike, 3)
         both.addWidget(self._blocked, 2)
+        both.addStretch(0)
         self.setLayout(both)
 
     def show_result(self, result: Result) -> None:
         alike = [each for each in result.alike if each.noun == "customer"]
         self.alike.show_alike(alike, taken=result.batch is not None)
         self.blocked.set_rows(result.blocked)
+        lines = min(len(result.blocked), LINES) + 1  # and the head
+        self.blocked.setMaximumHeight(theme.now().px(tokens.ROW_DENSE * lines + 16))
         self.alike.setVisible(bool(alike))
         self._blocked.setVisible(bool(result.blocked))
 

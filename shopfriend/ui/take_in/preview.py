@@ -9,13 +9,15 @@ from shopfriend.services import texts
 from shopfriend.services.imports.sample import Sample
 from shopfriend.ui import moments, theme, tokens
 from shopfriend.ui.page import Shell
-from shopfriend.ui.widgets import Column, Pills, TableView, column, emptied
+from shopfriend.ui.widgets import Column, Pills, TableView, YieldingTable, column, emptied
 
 WIDTHS = {
-    "at": 170, "receipt": 130, "customer": 150, "quantity_milli": 90, "unit": 90,
-    "total_cents": 110, "price_cents": 110, "number": 140, "place": 190, "phone": 150,
-    "email": 210, "category": 200,
+    "at": 184, "receipt": 110, "customer": 130, "quantity_milli": 90, "unit": 90,
+    "total_cents": 110, "price_cents": 110, "number": 120, "street": 170, "place": 170,
+    "phone": 150, "email": 200, "category": 180,
 }  # fmt: skip
+# In a narrow window these go first.
+GIVES_WAY = ("unit", "receipt", "category", "number", "phone", "street")
 
 
 class Preview(QWidget):
@@ -63,8 +65,13 @@ class Preview(QWidget):
         return f"{noun} – {sample.file}" if several else noun
 
     def _table(self, sample: Sample) -> TableView:
-        table = TableView(
-            [self._column(name, place) for place, name in enumerate(sample.columns)],
+        """Without the columns in which nothing stands."""
+        said = [place for place in range(len(sample.columns))
+                if any(row[place] not in (None, "") for row in sample.rows)]  # fmt: skip
+        names = [sample.columns[place] for place in said]
+        table = YieldingTable(
+            [self._column(name, place) for name, place in zip(names, said, strict=True)],
+            [names.index(name) for name in GIVES_WAY if name in names[1:]],
             height=tokens.ROW_DENSE,
         )
         table.set_rows(sample.rows)

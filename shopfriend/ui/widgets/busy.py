@@ -22,6 +22,7 @@ class Busy(QWidget):
         self._words = Label("", "caption", tone="quiet")
         self._cancel = Button(self.tr("Cancel"), kind="flat")
         self._cancel.clicked.connect(self.cancelled)
+        self._cancel.hide()  # it would keep room that the bar alone does not need
         self.setLayout(column(self._words, row(self._bar, self._cancel), gap=4))
         self._show, self._offer = QTimer(self), QTimer(self)
         for timer, wait, what in (

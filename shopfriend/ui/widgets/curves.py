@@ -15,8 +15,8 @@ WORDS, NUMBER = 160, 60  # before and behind the curves
 
 @dataclass(frozen=True)
 class Curve:
-    """`values`: shares of the whole, oldest first; `told`: the same for those who hear it; `number`:
-    the newest one as it is written behind the curve."""
+    """`values`: shares of the whole, oldest first; `told`: the same for those who hear it;
+    `number`: the newest one as it is written behind the curve."""
 
     words: str
     values: Sequence[float]

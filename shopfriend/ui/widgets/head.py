@@ -6,7 +6,7 @@ from shopfriend.ui import tokens
 from shopfriend.ui.widgets.frames import Thing, column, row
 from shopfriend.ui.widgets.labels import Elided, Label
 
-EDGE = 24
+EDGE, FOOT = 24, 20
 
 
 class Head(QWidget):
@@ -29,9 +29,13 @@ class Sheet(QWidget):
         inner = QWidget()
         inner.setMaximumWidth(tokens.CONTENT)
         self.body: QVBoxLayout = column(*things, gap=gap)
-        self.body.setContentsMargins(EDGE, 20, EDGE, 20)
+        self.body.setContentsMargins(EDGE, FOOT, EDGE, FOOT)
         inner.setLayout(self.body)
         outer = row(gap=0)
         outer.addWidget(inner, 1000)
         outer.addStretch(1)
         self.setLayout(outer)
+
+    def spare(self, pixels: int) -> None:
+        """Leave so much free at the foot: the message bar lies there."""
+        self.body.setContentsMargins(EDGE, FOOT, EDGE, max(FOOT, pixels + 8))

@@ -1,11 +1,11 @@
 """The Take in page: what it is, what it would bring, take in, take back."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QWidget
 
 from shopfriend.domain.trouble import Cancelled, Trouble
 from shopfriend.services import batches, customers, notes, products
@@ -26,7 +26,7 @@ def purchases(tmp_path: Path) -> Path:
     return path
 
 
-def in_front(page: TakeInPage) -> QWidget:
+def in_front(page: TakeInPage) -> Any:
     return page._stack.currentWidget()
 
 
@@ -114,8 +114,7 @@ def test_the_first_rows_stand_as_they_were_understood(page, purchases):
     (table,) = page.reading.report.preview.tables.values()
     model = table.table
     shown = [model.index(0, column).data() for column in range(model.columnCount())]
-    assert shown[0] == "2.\u202fNov. 2026"
-    assert "Comté" in shown
+    assert shown[:2] == ["Comté", "2.\u202fNov. 2026"]
     assert "3,56\u202f€" in shown
     assert model.rowCount() == 2
 
@@ -183,7 +182,7 @@ def test_an_open_question_is_asked_with_its_example_and_answered_once(page, tmp_
     settle(page)
     assert in_front(page) is page.reading
     table = page.reading.report.preview.tables[0].table
-    assert table.index(0, 0).data() == "3.\u202fApr. 2026"
+    assert table.index(0, 1).data() == "3.\u202fApr. 2026"
     take(page)
     assert "2 Zeilen wurden eingelesen." in page.window().bar.words
 
@@ -238,7 +237,12 @@ def test_stopping_says_that_nothing_was_taken_in(page):
 
 def test_models_of_the_report_keep_the_rules_of_qt_models(page, purchases):
     report = page.reading.report
-    for table in (report.months.table, report.refused.table, page.start.history.table, page.nobodys.table):
+    for table in (
+        report.months.table,
+        report.refused.table,
+        page.start.history.table,
+        page.nobodys.table,
+    ):
         QAbstractItemModelTester(table.table, QAbstractItemModelTester.FailureReportingMode.Fatal)
     look(page, purchases)
     take(page)

@@ -1,4 +1,4 @@
-"""Before and after a file comes in: who looks alike, what looks alike, and the till's own report."""
+"""Before and after a file comes in: who and what looks alike, and the till's own report."""
 
 import pytest
 from PySide6.QtCore import Qt

@@ -1,9 +1,4 @@
-"""The watched folder: exports a till or a shop puts there come in by themselves.
-
-`look_over` is to be called at start and every few minutes, with what the look before it saw; it
-does nothing that a person could not do by hand on the page, and one import for each file, so that
-each can be taken back alone. What is doubtful waits, with its reason.
-"""
+"""One look over the watched folder: what is new, finished and certain comes in, one import each."""
 
 import hashlib
 import json
@@ -11,42 +6,22 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from shopfriend.book import settings as setting_rows
 from shopfriend.book import watched
 from shopfriend.book.tx import Row
 from shopfriend.domain import watching
 from shopfriend.domain.change import Change
-from shopfriend.domain.ids import BatchId
 from shopfriend.domain.messages import Message, message
-from shopfriend.domain.settings import checked
 from shopfriend.domain.trouble import ShopError, Trouble
 from shopfriend.domain.watching import Glance, Outcome
-from shopfriend.services import imports, settings
+from shopfriend.services import imports
 from shopfriend.services.desk import Desk, Progress, no_progress
 from shopfriend.services.imports import Result
+from shopfriend.services.watching import had
+from shopfriend.services.watching.chosen import folder
+from shopfriend.services.watching.had import Watched
 
 LIKELY = "seen-format-likely"
 _PORTION = 1024 * 1024
-
-
-@dataclass(frozen=True)
-class Watched:
-    """One file the folder has had. `reason`: why it waits. `batch`: the import it became."""
-
-    fingerprint: str
-    path: Path
-    outcome: Outcome
-    at: str
-    reason: Message | None = None
-    batch: BatchId | None = None
-
-
-@dataclass(frozen=True)
-class Folder:
-    """What the owner chose; `path` None: nothing yet."""
-
-    path: Path | None
-    on: bool
 
 
 @dataclass(frozen=True)
@@ -68,34 +43,6 @@ class Looked:
     @property
     def waiting(self) -> tuple[Watched, ...]:
         return tuple(each for each in self.done if each.outcome == "waiting")
-
-
-# -- the owner's choice ----------------------------------------------------------------------
-
-
-def folder(desk: Desk) -> Folder:
-    said = settings.text(desk, "watched_folder")
-    on = bool(settings.get(desk, "watched_folder_on"))
-    return Folder(Path(said) if said else None, on and bool(said))
-
-
-def choose(desk: Desk, path: Path, *, on: bool = True) -> Change:
-    """Watch this folder from now on, or (`on=False`) no more. Raises
-    `ShopError("watched-folder-gone")`, and `watched-folder-book` for the one the book lies in:
-    copies and backups are written there."""
-    if on and not path.is_dir():
-        raise ShopError("watched-folder-gone", folder=path.name)
-    if on and path.resolve() == desk.book.path.resolve().parent:
-        raise ShopError("watched-folder-book", folder=path.name)
-    kind = "watched-folder-chosen" if on else "watched-folder-left"
-    with desk.change(kind, folder=path.name) as tx:
-        for name, value in (("watched_folder", str(path)), ("watched_folder_on", on)):
-            setting_rows.put(tx, name, checked(name, value), now=desk.book.now())
-        tx.touch("setting", 0)
-    return tx.done
-
-
-# -- looking ---------------------------------------------------------------------------------
 
 
 def look_over(
@@ -212,7 +159,7 @@ class _Work:
             watched.keep(tx, fingerprint, **facts)
             kept = watched.get(tx, fingerprint)
         if row is None and kept is not None:
-            self.done.append(_watched(kept, self._path))
+            self.done.append(had.of_row(kept, self._path))
 
 
 def _doubt(dry: Result, *, people: bool) -> Message | None:
@@ -254,28 +201,3 @@ def _half(told: Callable[[int, int], None], which: int) -> Progress:
         told((which * of + done) // 2, of)
 
     return half
-
-
-# -- what a person does about it ---------------------------------------------------------------
-
-
-def files(desk: Desk, *, limit: int = 100) -> list[Watched]:
-    """What waits first, then what came in, the newest first."""
-    chosen = folder(desk)
-    with desk.read() as tx:
-        rows = watched.newest(tx, limit=limit)
-    return [_watched(row, chosen.path or Path()) for row in rows]
-
-
-def settle(desk: Desk, fingerprint: str, *, batch: BatchId | None) -> None:
-    """A waiting file was taken in by hand – as this import –, or (None) is to be left alone. Only
-    a mark, no deed: taking the import back is another matter."""
-    with desk.book.keep() as tx:
-        outcome = "aside" if batch is None else "taken"
-        watched.set_outcome(tx, fingerprint, outcome, batch=batch, now=desk.book.now())
-
-
-def _watched(row: Row, path: Path) -> Watched:
-    reason = message(row["reason"], **json.loads(row["facts"])) if row["reason"] else None
-    batch = None if row["batch"] is None else BatchId(row["batch"])
-    return Watched(row["fingerprint"], path / row["name"], row["outcome"], row["at"], reason, batch)
