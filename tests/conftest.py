@@ -134,12 +134,14 @@ def _nothing_left_behind() -> Iterator[None]:
     assert not windows, f"still open or ticking after the test: {windows}"
 
 
-def _running(threads: set[threading.Thread], workers: set[object]) -> list[str]:
+def _running(
+    threads: set[threading.Thread], workers: set[multiprocessing.process.BaseProcess]
+) -> list[str]:
     """Qt's own threads show as dummies and stay listed after their end: they do not count."""
     new_threads = [
         thread.name
         for thread in set(threading.enumerate()) - threads
-        if not isinstance(thread, threading._DummyThread)  # type: ignore[attr-defined]
+        if not isinstance(thread, threading._DummyThread)
     ]
     new_workers = [str(worker) for worker in set(multiprocessing.active_children()) - workers]
     return new_threads + new_workers + _busy_pool()

@@ -20,6 +20,7 @@ from shopfriend.ui.campaigns.page import CampaignsPage
 from shopfriend.ui.counter.page import CounterPage
 from shopfriend.ui.lanes import Threads
 from shopfriend.ui.tasks import Tasks
+from shopfriend.ui.tokens import LIGHT
 from shopfriend.ui.window import Window
 from tests.demo_fixture import DEMO_TODAY
 
@@ -119,7 +120,7 @@ class Shop:
         self.until(lambda: take.isVisibleTo(page))
         assert take.isEnabled(), take.toolTip()
         take.click()
-        self.until(lambda: page._ticket is None and take.isHidden())  # type: ignore[attr-defined]
+        self.until(lambda: not page.errand.is_taking and take.isHidden())  # type: ignore[attr-defined]
 
     # -- letters out ---------------------------------------------------------------------------
 
@@ -158,7 +159,7 @@ def open_shop(
 ) -> Iterator[Callable[[Path], Shop]]:
     """A shown window on this book; mistakes of ours fail the test."""
     qapp.setStyle("Fusion")
-    theme.apply(qapp, theme.Theme(theme.LIGHT))
+    theme.apply(qapp, theme.Theme(LIGHT))
     opened: list[Shop] = []
     broken: list[BaseException] = []
 

@@ -1,5 +1,7 @@
 """The meter, the one question, and what an answer changes."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +13,7 @@ from shopfriend.services.desk import Desk
 from tests.builders import a_consent, a_customer
 from tests.unit.offers.shop import a_deli
 
-BARE = {"town": "", "salutation": "", "informed_on": None}
+BARE: dict[str, Any] = {"town": "", "salutation": "", "informed_on": None}
 
 
 def the_ask(desk: Desk, customer) -> Ask:

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 
+from shopfriend.domain.health import CHECKS
 from shopfriend.domain.trouble import ShopError
 from shopfriend.services import card, care, consents, history, lists, products, texts
 from shopfriend.services.care import health
@@ -89,7 +91,7 @@ def no_person(desk: Desk) -> None:
     a_receipt(desk, None, TODAY, [(a_product(desk, print_name="Comté"), 1000, 356)])
 
 
-def sold_at(desk: Desk, price: int | None, **columns: object) -> None:
+def sold_at(desk: Desk, price: int | None, **columns: Any) -> None:
     good = a_product(desk, "Honig", price_cents=price, picture=None, **columns)
     for day in range(1, 7):
         a_receipt(desk, a_customer(desk), date(2026, 11, day), [(good, 1000, 350)])
@@ -135,6 +137,11 @@ def test_C49_what_is_right_as_it_is_can_be_left_and_comes_back_with_undo(
     assert health.findings(desk, kind) == []
     history.undo(desk)
     assert found(desk, kind) == 1
+
+
+def test_C49_no_check_is_without_a_remedy_that_was_tried() -> None:
+    tried = {remedy[0] for remedy in REMEDIES} | {"no-picture"}
+    assert tried == {check.kind for check in CHECKS}
 
 
 def test_C49_a_good_without_picture_gets_one(desk: Desk, tmp_path) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from shopfriend.domain.ids import CustomerId
 from shopfriend.services import lists, today
 from shopfriend.services.desk import Desk, undo
 from tests.builders import TODAY, a_customer, a_product, a_receipt, visits_every
@@ -9,7 +10,7 @@ from tests.builders import TODAY, a_customer, a_product, a_receipt, visits_every
 DAY = timedelta(days=1)
 
 
-def late(desk: Desk) -> int:
+def late(desk: Desk) -> CustomerId:
     """Somebody who stays away, and somebody through whom the till data is fresh."""
     customer, cheese = a_customer(desk, "Spät"), a_product(desk)
     visits_every(desk, customer, cheese, days=7, times=8, last=date(2026, 10, 1))

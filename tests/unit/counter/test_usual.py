@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from shopfriend.domain.ids import CustomerId
 from shopfriend.services import usual, visits
 from shopfriend.services.desk import Desk
 from tests.builders import TODAY, a_customer, a_product, a_receipt
@@ -9,7 +10,7 @@ from tests.builders import TODAY, a_customer, a_product, a_receipt
 WEEK = timedelta(days=7)
 
 
-def came(desk: Desk, who: int, at: str, *, weeks: int, off: int = 0) -> None:
+def came(desk: Desk, who: CustomerId, at: str, *, weeks: int, off: int = 0) -> None:
     """Bought at this time on so many of the last Mondays (`off` days beside them)."""
     cheese = a_product(desk)
     for back in range(1, weeks + 1):

@@ -33,7 +33,7 @@ def test_about_400_people_and_600_goods_bought_for_two_years(demo_desk: Desk) ->
     assert _count(demo_desk, "select count(*) from customer") == 400
     assert 560 <= _count(demo_desk, "select count(*) from product") <= 640
     with demo_desk.read() as tx:
-        first, last = tx.one("select min(day), max(day) from receipt")
+        ((first, last),) = tx.tuples("select min(day), max(day) from receipt")
     assert date.fromisoformat(first) - END < timedelta(days=-720)
     assert date.fromisoformat(last) <= END
 

@@ -193,9 +193,9 @@ def test_the_duplicate_pair_shares_street_and_phone(shop: Desk) -> None:
     with shop.read() as tx:
         homes = {
             tuple(
-                tx.one(
+                tx.tuples(
                     "select street, house_number, postcode from address where customer = :c", c=c
-                )
+                )[0]
             )
             for c in pair
         }

@@ -1,5 +1,7 @@
 """Who is in the book twice is found with reasons, and merged by nobody but a person."""
 
+from typing import Any
+
 import pytest
 
 from shopfriend.book import Book
@@ -77,7 +79,7 @@ def test_moved_person_is_sure_by_telephone_or_mail(desk: Desk) -> None:
 
 
 def test_married_person_is_proposed_by_birthday_and_door(desk: Desk) -> None:
-    born = {"birth_year": 1980, "birth_month": 3, "birth_day": 14}
+    born: dict[str, Any] = {"birth_year": 1980, "birth_month": 3, "birth_day": 14}
     a_customer(desk, "Kurz", "Bea", **born)
     a_customer(desk, "Wäsemüller", "Bea", **born)
     pair = _only(desk)
@@ -204,7 +206,7 @@ def test_good_with_a_new_number_after_a_relaunch_is_proposed_by_its_name(desk: D
     ],
 )
 def test_goods_of_other_size_unit_or_gtin_stay_apart(
-    desk: Desk, one: str, other: str, columns: dict[str, str]
+    desk: Desk, one: str, other: str, columns: dict[str, Any]
 ) -> None:
     a_product(desk, one, number="1", gtin="4012345678901")
     a_product(desk, other, number="2", **columns)

@@ -3,6 +3,7 @@
 import re
 import time
 from pathlib import Path
+from typing import Any
 
 import pypdfium2 as pdfium
 import pytest
@@ -131,7 +132,7 @@ def test_a_text_too_long_for_the_page_is_named_and_nothing_is_written(tmp_path: 
         ({"shop": "Laden " * 60}, "letter-shop-too-long"),
     ],
 )
-def test_what_cannot_be_printed_is_named(changed: dict[str, object], kind: str) -> None:
+def test_what_cannot_be_printed_is_named(changed: dict[str, Any], kind: str) -> None:
     with pytest.raises(ShopError) as caught:
         mailing.check_fits(a_letter(**changed))
     assert caught.value.message.kind == kind

@@ -6,6 +6,7 @@ import pytest
 
 from shopfriend.book import derived
 from shopfriend.book.customers import Filter
+from shopfriend.domain.addresses import Address
 from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.trouble import ShopError
 from shopfriend.services import card, contacts, customers, history, people, settings, texts
@@ -24,9 +25,7 @@ def test_P001_customer_has_several_phones_mails_addresses_and_cards(desk: Desk) 
     contacts.add_email(desk, customer, address="bea@example.org")
     contacts.add_email(desk, customer, address="bk@example.org", label="work")
     contacts.add_card(desk, customer, number="2800000000017")
-    contacts.add_address(
-        desk, customer, customers.Address("Ring", "1", "1010", "Wien", "AT", kind="work")
-    )
+    contacts.add_address(desk, customer, Address("Ring", "1", "1010", "Wien", "AT", kind="work"))
     with desk.read() as tx:
         rows = {t: tx.value(f"select count(*) from {t}") for t in ("phone", "email", "address")}
     assert rows == {"phone": 2, "email": 2, "address": 2}

@@ -324,6 +324,6 @@ def test_person_who_is_gone_is_named_so(desk: Desk) -> None:
     nobody = CustomerId(1)
     for ask in (card.of, customers.get):
         with pytest.raises(ShopError, match="customer-gone"):
-            ask(desk, nobody)  # type: ignore[operator]
+            ask(desk, nobody)
     with pytest.raises(ShopError, match="customer-gone"):
         notes.note(desk, nobody, "Hallo")

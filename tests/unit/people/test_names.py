@@ -1,6 +1,7 @@
 """Names, salutations, addresses: what stands on the card, the envelope and the first line."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,7 +16,7 @@ from shopfriend.services import texts
 
 
 def person(typed: str, **columns: str) -> Customer:
-    facts = {**customers.from_name(names.parse(typed)), **columns}
+    facts: dict[str, Any] = {**customers.from_name(names.parse(typed)), **columns}
     return Customer(CustomerId(1), "1001", **facts)
 
 

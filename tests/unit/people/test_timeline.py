@@ -1,23 +1,30 @@
 """One history of a person: everything, filtered by kind, with the source on every entry."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from shopfriend.domain.preferences import Target
 from shopfriend.services import (
+    campaigns,
     customers,
     imports,
     notes,
     preferences,
     purchases,
+    settings,
     talks,
     texts,
     timeline,
     visits,
 )
+from shopfriend.services.campaigns import runs
 from shopfriend.services.desk import Desk
-from tests.builders import a_customer, a_product
+from tests.builders import TODAY, a_consent, a_customer, a_file, a_product, visits_every
 
 HEAD = "number,last_name,note,profile_consent\n"
+ORDERS = Path(__file__).parents[2] / "data_exports" / "shopify-orders.csv"
+SEVERAL = ("purchase", "letter", "event", "consent")
 
 
 def test_A06_one_history_from_every_source_filtered_by_kind(desk: Desk, tmp_path: Path) -> None:
@@ -42,6 +49,29 @@ def test_A06_one_history_from_every_source_filtered_by_kind(desk: Desk, tmp_path
     assert all(texts.say(entry.said, "de") for entry in entries)
     only = timeline.timeline(desk, who, kinds=("note",))
     assert [entry.kind for entry in only] == ["note"]
+
+
+def test_A06_online_orders_letters_and_events_stand_in_the_same_history(
+    desk: Desk, tmp_path: Path
+) -> None:
+    settings.put(desk, shop_name="Lindenladen", shop_street="Lindenstr. 1", shop_postcode="89073",
+                 shop_town="Ulm")  # fmt: skip
+    imports.take_in(desk, [ORDERS])
+    (who,) = {hit.customer for hit in customers.find(desk, "Fünkenböhl")}
+    a_consent(desk, who)
+    cheese = a_product(desk, "Comté")
+    visits_every(desk, who, cheese, days=7, times=10, last=date(2026, 11, 16))
+    plan = replace(campaigns.standard_plan(desk, "Advent", segment="all"), control_bp=0)
+    runs.print_pdf(desk, runs.freeze(desk, plan, on=TODAY).run, tmp_path / "advent.pdf")
+    events = "date,customer,kind,value,source\n2026-11-20,jf@beispiel.invalid,click,/tee,Website\n"
+    imports.take_in(desk, [a_file(tmp_path, events)])
+    entries = timeline.timeline(desk, who)
+    sources = {kind: {e.source for e in entries if e.kind == kind} for kind in SEVERAL}
+    assert all(sources.values()), sources
+    assert "shopify" in sources["purchase"]
+    assert sources["event"] == {"Website"}
+    for kind in SEVERAL:
+        assert {e.kind for e in timeline.timeline(desk, who, kinds=(kind,))} == {kind}
 
 
 def test_B19_own_facts_only_changes_the_counts(desk: Desk, tmp_path: Path) -> None:

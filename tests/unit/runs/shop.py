@@ -6,6 +6,7 @@ from shopfriend.domain.campaigns import Plan
 from shopfriend.domain.coupons import Incentive
 from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.letters import Letter
+from shopfriend.domain.runs import Funnel
 from shopfriend.services import settings
 from shopfriend.services.campaigns import runs
 from shopfriend.services.desk import Desk
@@ -54,7 +55,7 @@ def letters(desk: Desk, run: runs.Frozen) -> list[Letter]:
     return runs.letters_of(desk, run.run)
 
 
-def reason_of(chosen: runs.Funnel, customer: CustomerId) -> str:
+def reason_of(chosen: Funnel, customer: CustomerId) -> str:
     """Why this person gets no letter, or what became of her."""
     found = next(d for d in chosen.decisions if d.customer == customer)
     return found.reason.kind if found.reason else found.outcome

@@ -8,8 +8,9 @@ import pytest
 from shopfriend.book import pieces
 from shopfriend.domain.campaigns import Words
 from shopfriend.domain.coupons import Incentive
+from shopfriend.domain.preferences import Target
 from shopfriend.domain.trouble import ShopError
-from shopfriend.services import coupons, offers, settings, texts
+from shopfriend.services import coupons, offers, preferences, settings, texts
 from shopfriend.services.campaigns import drafts, runs
 from shopfriend.services.campaigns.letters import price_words
 from shopfriend.services.desk import Desk
@@ -233,3 +234,21 @@ def test_a_coupon_on_price_bound_goods_is_refused(shop: Desk) -> None:
         frozen(shop, incentive=offer)
     assert caught.value.message.kind == "incentive-no-discount"
     assert "Kochbuch" in texts.say(caught.value, "de")
+
+
+def test_D04_what_lasts_is_offered_in_case_there_is_none_yet(shop: Desk) -> None:
+    customer = a_customer(shop)
+    a_consent(shop, customer)
+    pot = a_product(shop, "Fonduetopf", kind="durable", pick=1)
+    for form, wanted in (
+        ("formal", "Falls Sie so etwas noch nicht haben: "),
+        ("familiar", "Falls du so etwas noch nicht hast: "),
+    ):
+        settings.put(shop, address_form=form)
+        (place,) = drafts.of_one(shop, a_plan(offers=1), customer, on=TODAY).letter.offers
+        assert place.name == "Fonduetopf"
+        assert place.reason.startswith(wanted)
+    preferences.wish(shop, customer, Target(pot))
+    tomorrow = TODAY + timedelta(days=1)
+    (place,) = drafts.of_one(shop, a_plan(offers=1), customer, on=tomorrow).letter.offers
+    assert not place.reason.startswith("Falls")
