@@ -3,7 +3,8 @@
 from collections.abc import Collection
 from typing import Any
 
-from shopfriend.book import schema
+from shopfriend.book import derived, schema
+from shopfriend.book.tx import Tx
 from shopfriend.services.desk import Desk
 
 # What the book notes about its own work: never the same twice.
@@ -30,3 +31,9 @@ def everything(desk: Desk, but: Collection[str] = ()) -> dict[str, list[tuple[An
             for table in schema.tables().values()
             if table.name not in TRAIL and table.name not in but
         }
+
+
+def derived_is_right(desk: Desk) -> bool:
+    """Is everything derived as if it were made anew?"""
+    with desk.book._transaction() as connection:
+        return derived.differing(Tx(connection)) == []

@@ -1920,10 +1920,6 @@
         <translation>Neigt zu</translation>
     </message>
     <message>
-        <source>On how many of the latest visits; the arrow shows where it goes.</source>
-        <translation>Bei wie vielen der letzten Besuche; der Pfeil zeigt, wohin es geht.</translation>
-    </message>
-    <message>
         <source>How likings came and went</source>
         <translation>Wie Vorlieben kamen und gingen</translation>
     </message>
@@ -1968,12 +1964,16 @@
         <translation>Preislage</translation>
     </message>
     <message>
-        <source>Occasions, of the times they came round</source>
-        <translation>Anlässe, von den Malen, die sie kamen</translation>
+        <source>On how many of the latest visits, occasions on how many of their days; the arrow shows where it goes.</source>
+        <translation>Bei wie vielen der letzten Besuche, Anlässe bei wie vielen ihrer Tage; der Pfeil zeigt, wohin es geht.</translation>
+    </message>
+    <message>
+        <source>Occasions</source>
+        <translation>Anlässe</translation>
     </message>
     <message>
         <source>%1 (not sure)</source>
-        <translation>%1 (nicht sicher)</translation>
+        <translation>%1 (unsicher)</translation>
     </message>
     <message>
         <source>low</source>
@@ -2038,6 +2038,29 @@
     <message>
         <source>Was not here in half a year</source>
         <translation>War seit einem halben Jahr nicht hier</translation>
+    </message>
+</context>
+<context>
+    <name>HandOn</name>
+    <message>
+        <source>Mapping</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>Load a mapping</source>
+        <translation>Zuordnung laden</translation>
+    </message>
+    <message>
+        <source>Hand it on</source>
+        <translation>Weitergeben</translation>
+    </message>
+    <message>
+        <source>Mappings (*.json)</source>
+        <translation>Zuordnungen (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>Als „%1“ gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -2778,18 +2801,6 @@
         <translation>Gemerkt als</translation>
     </message>
     <message>
-        <source>Mapping</source>
-        <translation>Zuordnung</translation>
-    </message>
-    <message>
-        <source>Load a mapping</source>
-        <translation>Zuordnung laden</translation>
-    </message>
-    <message>
-        <source>Hand it on</source>
-        <translation>Weitergeben</translation>
-    </message>
-    <message>
         <source>Purchases</source>
         <translation>Einkäufe</translation>
     </message>
@@ -2820,14 +2831,6 @@
     <message>
         <source>Columns not used: %1</source>
         <translation>Nicht gebrauchte Spalten: %1</translation>
-    </message>
-    <message>
-        <source>Mappings (*.json)</source>
-        <translation>Zuordnungen (*.json)</translation>
-    </message>
-    <message>
-        <source>Saved as “%1”.</source>
-        <translation>Als „%1“ gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -3843,6 +3846,14 @@
     <message>
         <source>Colour</source>
         <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Stil</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Schnitt</translation>
     </message>
     <message>
         <source>Price, €</source>

@@ -54,7 +54,7 @@ def notes(tx: Tx) -> dict[int, list[str]]:
 def goods(tx: Tx) -> list[Row]:
     return tx.all(
         """select p.number, p.gtin, p.name, p.print_name, coalesce(c.path, '') as category,
-                  p.brand, p.size, p.colour, p.style, p.price_cents, p.cost_cents,
+                  p.brand, p.size, p.colour, p.style, p.cut, p.price_cents, p.cost_cents,
                   p.deposit_cents, p.stock_milli, p.unit, p.content_milli, p.content_unit, p.kind,
                   p.flags
              from product p left join category c on c.id = p.category

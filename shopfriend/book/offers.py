@@ -66,7 +66,7 @@ def goods(tx: Tx, ids: Iterable[int], groups: dict[int, Row]) -> dict[int, Goods
     for at in range(0, len(wanted), _MOST_AT_ONCE):
         holders, facts = among("p", wanted[at : at + _MOST_AT_ONCE])
         for row in tx.all(
-            f"""select id, number, name, print_name, category, brand, size, colour, style,
+            f"""select id, number, name, print_name, category, brand, size, colour, style, cut,
                        price_cents, unit, stock_milli, kind, flags, flags_guessed, created_at
                   from product where id in ({holders})""",
             **facts,
@@ -90,6 +90,7 @@ def _goods(row: Row, groups: dict[int, Row]) -> Goods:
         size=row["size"],
         colour=row["colour"],
         style=row["style"],
+        cut=row["cut"],
         price_cents=row["price_cents"],
         unit=row["unit"],
         stock_milli=row["stock_milli"],
@@ -201,10 +202,10 @@ def objectors(tx: Tx) -> list[int]:
 
 
 def products_meant(tx: Tx, word: str) -> set[int]:
-    """Goods a stated word can mean: in name, brand or path, else in colour or style."""
+    """Goods a stated word can mean: in name, brand or path, else in colour, style or cut."""
     found = set(find_products(tx, word, limit=20_000))
     wanted = set(folding.words(word))
-    for column in ("colour", "style"):
+    for column in ("colour", "style", "cut"):
         for (value,) in tx.tuples(f"select distinct {column} from product where {column} <> ''"):
             if wanted and wanted <= set(folding.words(value)):
                 rows = tx.tuples(f"select id from product where {column} = :v", v=value)

@@ -9,8 +9,9 @@ from shopfriend.domain.ids import CategoryId, ProductId
 from shopfriend.domain.products import Product, read_flags
 
 COLUMNS = ("number", "source", "gtin", "name", "print_name", "category", "brand", "size", "colour",
-           "style", "price_cents", "cost_cents", "deposit_cents", "stock_milli", "stock_on",
-           "unit", "content_milli", "content_unit", "kind", "flags", "picture", "pick")  # fmt: skip
+           "style", "cut", "price_cents", "cost_cents", "deposit_cents", "stock_milli",
+           "stock_on", "unit", "content_milli", "content_unit", "kind", "flags", "picture",
+           "pick")  # fmt: skip
 _SELECT = f"""
     select p.id, {", ".join(f"p.{column}" for column in COLUMNS)},
            coalesce(c.path, '') as category_path

@@ -38,6 +38,7 @@ class Goods:
     size: str = ""
     colour: str = ""
     style: str = ""
+    cut: str = ""
     price_cents: int | None = None
     unit: str = "pc"  # what the price is for
     stock_milli: int | None = None
@@ -55,7 +56,7 @@ class Goods:
     @cached_property
     def text(self) -> str:
         """Everything a stated word can mean, folded."""
-        parts = (self.name, self.printed, self.brand, self.colour, self.style, self.path)
+        parts = (self.name, self.printed, self.brand, self.colour, self.style, self.cut, self.path)
         return f" {' '.join(folding.key(part) for part in parts)} "
 
 

@@ -100,6 +100,7 @@ class ProductRow:
     size: str | None = None
     colour: str | None = None
     style: str | None = None
+    cut: str | None = None
     price_cents: int | None = None
     cost_cents: int | None = None
     deposit_cents: int | None = None

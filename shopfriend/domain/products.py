@@ -38,6 +38,7 @@ class Product:
     size: str = ""
     colour: str = ""
     style: str = ""
+    cut: str = ""
     price_cents: int | None = None
     cost_cents: int | None = None
     deposit_cents: int | None = None  # comes on top of the price and is given back

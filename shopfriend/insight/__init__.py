@@ -16,9 +16,10 @@ from shopfriend.insight.lifted import lifted_groups
 from shopfriend.insight.mailings import Coupons, Mailings, Redemptions
 from shopfriend.insight.model import Model, unpack
 from shopfriend.insight.paired import OwnPairs
+from shopfriend.insight.person import Liking, Person
 from shopfriend.insight.responders import Response, responders, worth_cents
 from shopfriend.insight.returns import Chances, Class, buys_again, calibration
-from shopfriend.insight.suggestions import Liking, Person, Scored, judge, scored_all, suggest
+from shopfriend.insight.suggestions import Scored, judge, scored_all, suggest
 
 __all__ = [
     "COLUMNS", "VERSION", "Backtest", "Chances", "Class", "Coupons", "Liking", "Lines", "Mailings",

@@ -15,7 +15,8 @@ from shopfriend.insight import returns
 from shopfriend.insight.arrays import NOBODY, Ints, Lines, Products, Reals
 from shopfriend.insight.learning import fit
 from shopfriend.insight.model import Model
-from shopfriend.insight.suggestions import Person, Scored
+from shopfriend.insight.person import Person
+from shopfriend.insight.suggestions import Scored
 
 Kind = Literal["any", "repeat", "new"]
 Method = Literal["ours", "best-sellers", "last-time"]

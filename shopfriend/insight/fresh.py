@@ -38,7 +38,7 @@ SURE = 100_000  # milli-points of a chance of one
 KINDS = ("goes-with", "similar-customers", "same-article", "same-category")
 _COLUMNS = {"goes-with": (0, 5), "similar-customers": (4,), "same-article": (2,),
             "same-category": (1, 3)}  # fmt: skip
-_USUAL_GOODS = np.float32(5.0)  # logarithm of the goods that somebody knows; subtracted
+_LEAST_KNOWN = np.float32(-3.0)  # further down nothing was learned from anybody
 _OFTEN = 2  # purchase days from which somebody "often buys from" a goods group
 _PAIR_FLOOR, _FAMILY_FLOOR, _NEAR_FLOOR = 0.01, 0.02, 0.002  # no evidence is not impossible
 _FAMILY_RIDGE = 1000.0
@@ -58,7 +58,7 @@ class People:
     groups: sparse.csr_matrix
     times: sparse.csr_matrix  # purchase days per goods group
     taste: sparse.csr_matrix
-    known: Singles  # how many goods, logarithm, less what is usual
+    known: Singles  # how many goods, logarithm, less what is usual in this shop
 
     def of(self, rows: Ints | slice) -> "People":
         return People(
@@ -86,8 +86,13 @@ def people(known: Counted, shelf: Shelf, group: Ints, persons: int, groups: int)
         _counts(known.customer, group[known.product], persons, groups),
         _counts(known.customer, group[known.product], persons, groups, known.days),
         _matrix(root / np.maximum(length[row], 1e-9), row, place, shape),
-        np.log1p(np.bincount(known.customer, minlength=persons), dtype=np.float32) - _USUAL_GOODS,
+        _known(np.bincount(known.customer, minlength=persons), shelf),
     )
+
+
+def _known(goods: Ints, shelf: Shelf) -> Singles:
+    made: Singles = (np.log1p(goods) - shelf.usual).astype(np.float32)
+    return np.maximum(made, _LEAST_KNOWN)
 
 
 def _matrix(value: Reals, row: Ints, column: Ints, shape: tuple[int, int]) -> sparse.csr_matrix:
@@ -170,9 +175,7 @@ def _times(people_by: sparse.csr_matrix, weights: Singles, goods: int) -> Single
 
 def _ever(bought: sparse.csr_matrix, weights: Singles) -> Singles:
     """However often, and however long ago."""
-    ever = bought.copy()
-    ever.data = np.ones_like(ever.data)
-    return _times(ever, weights, bought.shape[1])
+    return _times(whether(bought), weights, bought.shape[1])
 
 
 def _wide(counts: sparse.csr_matrix) -> Singles:
@@ -201,15 +204,9 @@ def _near(some: People, tastes: Tastes, herself: Ints) -> tuple[Singles, tuple[I
 
 
 def learn(
-    days: Days,
-    known: Counted,
-    shelf: Shelf,
-    weights: Weights,
-    kinds: Weights,
-    crowd: People,
-    cut: int,
+    days: Days, shelf: Shelf, weights: Weights, kinds: Weights, crowd: People, cut: int
 ) -> Reals:
-    """Weights as START: `known`, `shelf`, `crowd` as of the morning of `cut`, `days` beyond it."""
+    """Weights as START: `shelf`, `crowd` as of the morning of `cut`, `days` beyond it."""
     tastes = alike.tastes(crowd.taste, days, shelf, cut)
     active = distinct(days.customer[(days.day >= cut - 2 * RECENT_VISIT) & (days.day < cut)])
     chosen = active[:: max(-(-len(active) // _PEOPLE), 1)]
@@ -218,7 +215,7 @@ def learn(
     goods = weights.single(), kinds.single()
     rows, answers = [], []
     wanted = _bought(days, shelf, cut, crowd.presence.shape)
-    held = _held(known, shelf, crowd.presence.shape)
+    held = whether(crowd.presence)
     for at in range(0, len(chosen), 200):
         who = chosen[at : at + 200]
         looked = look(crowd.of(who), shelf, *goods, tastes, who)
@@ -238,21 +235,7 @@ RECENT_VISIT = 28
 
 def _bought(days: Days, shelf: Shelf, cut: int, shape: tuple[int, int]) -> sparse.csr_matrix:
     since = (days.day >= cut) & (days.day < cut + HORIZON)
-    return _on_shelf(days.customer[since], days.product[since], shelf, shape)
-
-
-def _held(known: Counted, shelf: Shelf, shape: tuple[int, int]) -> sparse.csr_matrix:
-    return _on_shelf(known.customer, known.product, shelf, shape)
-
-
-def _on_shelf(
-    customer: Ints, product: Ints, shelf: Shelf, shape: tuple[int, int]
-) -> sparse.csr_matrix:
-    if not len(shelf):
-        return sparse.csr_matrix(shape, dtype=np.float32)
-    at = np.minimum(np.searchsorted(shelf.goods, product), len(shelf) - 1)
-    some = shelf.goods[at] == product
-    return _counts(customer[some], at[some], *shape)
+    return _counts(days.customer[since], shelf.place_of[days.product[since]], *shape)
 
 
 def _worth_a_look(
@@ -317,13 +300,13 @@ def _points(score: Reals) -> Ints:
     return np.asarray(np.rint(special.expit(score) * SURE), dtype=np.int64)
 
 
-def ever(known: Counted, shelf: Shelf, persons: int) -> sparse.csr_matrix:
-    """Who ever bought which goods of the shelf."""
-    return _held(known, shelf, (persons, len(shelf)))
-
-
 def families(shelf: Shelf, crowd: People) -> Weights:
     """Pair weights among the families of the shelf."""
-    bought = crowd.families.copy()
-    bought.data = np.ones_like(bought.data)
-    return pairs.learn(bought, np.arange(len(shelf.family_buyers)), _FAMILY_RIDGE)
+    some = np.arange(len(shelf.family_buyers))
+    return pairs.learn(whether(crowd.families), some, _FAMILY_RIDGE)
+
+
+def whether(bought: sparse.csr_matrix) -> sparse.csr_matrix:
+    """One for whatever was ever bought, however often and however long ago."""
+    ones = np.ones_like(bought.data)
+    return sparse.csr_matrix((ones, bought.indices, bought.indptr), bought.shape)

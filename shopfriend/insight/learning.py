@@ -95,9 +95,7 @@ class _Seen:
         young = self.people < fresh.LEAST_PEOPLE or self.days.first > on - fresh.LEAST_HISTORY
         if young or not len(then.shelf):
             return due, fresh.START.copy()
-        new = fresh.learn(
-            self.days, then.counted, then.shelf, then.weights, then.families, then.people, cut
-        )
+        new = fresh.learn(self.days, then.shelf, then.weights, then.families, then.people, cut)
         return due, new
 
 
@@ -138,8 +136,7 @@ class _Then:
 
     @cached_property
     def weights(self) -> Weights:
-        ever = fresh.ever(self.counted, self.shelf, self.seen.people)
-        return pairs.learn(ever, self.shelf.goods)
+        return pairs.learn(fresh.whether(self.people.presence), self.shelf.goods)
 
     @cached_property
     def families(self) -> Weights:

@@ -1,7 +1,7 @@
 """The owner's own pairs: who has bought one good hears of the other. Said, not measured."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,7 +9,7 @@ import numpy as np
 from shopfriend.insight.arrays import Ints, Products, ints
 
 if TYPE_CHECKING:
-    from shopfriend.insight.suggestions import Own
+    from shopfriend.insight.person import Own
 
 POINTS = 4_000  # half a stated like
 HALF_LIFE = 90.0  # days after the purchase
@@ -21,6 +21,16 @@ class OwnPairs:
 
     bought: Ints
     offered: Ints
+    _placed: list[tuple[Products, Ints, Ints]] = field(
+        default_factory=list, repr=False, compare=False
+    )
+
+    def placed(self, products: Products) -> tuple[Ints, Ints]:
+        """The places of both among these goods, looked up once: everybody has the same goods."""
+        if not self._placed or self._placed[0][0] is not products:
+            both = products.places(self.bought), products.places(self.offered)
+            self._placed[:] = [(products, *both)]
+        return self._placed[0][1:]
 
     @classmethod
     def of(cls, pairs: Iterable[tuple[int, int]]) -> "OwnPairs":
@@ -49,10 +59,12 @@ def fitting(pairs: OwnPairs, products: Products, own: "Own") -> Fitting:
     known = own.known.product
     if not len(pairs.bought) or not len(known):
         return Fitting(ints(()), ints(()))
-    bought, offered = products.places(pairs.bought), products.places(pairs.offered)
-    has = np.isin(bought, known) & (offered >= 0) & ~np.isin(bought, sorted(own.unhappy))
-    row = np.searchsorted(known, bought[has])  # they stand in the order of their places
-    place = offered[has]
+    bought, offered = pairs.placed(products)
+    row = np.minimum(np.searchsorted(known, bought), len(known) - 1)  # `known` is in order
+    has = (known[row] == bought) & (offered >= 0)
+    if own.unhappy:
+        has &= ~np.isin(bought, sorted(own.unhappy))
+    row, place = row[has], offered[has]
     order = np.lexsort((own.known.last[row], place))
     place, row = place[order], row[order]
     last = np.append(place[1:] != place[:-1], np.ones(min(len(place), 1), dtype=np.bool_))

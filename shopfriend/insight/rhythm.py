@@ -161,30 +161,56 @@ def described(
     """The features of these rows; `pairs` are all there are on `days`."""
     if not len(pairs):
         return Known(**vars(pairs), features=np.empty((0, len(FEATURES))))
+    some = Counted(*(getattr(pairs, field.name)[rows] for field in fields(Counted)))
     own_category = _category_sum(pairs.customer, group[pairs.product], pairs.decayed[:, 1])[rows]
+    made = _of_pair(some, usual_of, asof) | _of_product(some.product, usual_of)
+    made |= {name: value[some.customer] for name, value in _of_person(pairs, days, asof).items()}
+    made["category"] = np.log1p(np.maximum(own_category - some.decayed[:, 1], 0.0))
+    repeat, active = made["product_repeat"] - _USUAL_REPEAT, made["visits"] - _USUAL_VISITS
+    made["often_and_repeat"], made["since_and_repeat"] = (
+        repeat * made[name] for name in ("count", "since")
+    )
+    made["decay160_and_visits"], made["lately_and_visits"] = (
+        active * made[name] for name in ("decay160", "lately")
+    )
+    return Known(**vars(some), features=np.column_stack([made[name] for name in FEATURES]))
+
+
+def _of_pair(some: Counted, usual_of: Rhythms, asof: int) -> dict[str, Reals]:
+    ten, forty, long = some.decayed.T
+    span, since = some.last - some.first, (asof - some.last).astype(float)
+    gap = (span + _GAP_PULL * usual_of.gap[some.product]) / (some.days - 1 + _GAP_PULL)
+    ratio = since / np.maximum(gap, 1.0)
+    return {
+        "one": np.ones(len(some)),
+        "count": np.log(some.days),
+        "decay10": np.log1p(ten),
+        "decay40": np.log1p(forty),
+        "decay160": np.log1p(long),
+        "since": np.log1p(since),
+        "since_by_gap": np.minimum(ratio, 6.0),
+        "overdue": np.log(np.maximum(ratio, 0.05)),
+        "trend": np.log((forty / HALF_LIVES[1] + 1e-3) / (long / HALF_LIVES[2] + 1e-3)),
+    }
+
+
+def _of_product(product: Ints, usual_of: Rhythms) -> dict[str, Reals]:
+    return {
+        "product_repeat": usual_of.repeat[product],
+        "lately": usual_of.lately[product],
+        "rising": usual_of.rising[product],
+        "season": usual_of.season[product],
+    }
+
+
+def _of_person(pairs: Counted, days: Days, asof: int) -> dict[str, Reals]:
+    """Per customer. How often she comes, how much and how many goods she buys: what leads a light
+    shopper's list means something else than what leads a heavy one's."""
     visits, visit_since = _visits(days, asof)
-    # How much she buys, and how many goods: a light shopper's leading goods mean something else.
     basket = np.bincount(pairs.customer, pairs.decayed[:, 1], len(visits))
     goods = np.bincount(pairs.customer, minlength=len(visits))
-    some = Counted(*(getattr(pairs, field.name)[rows] for field in fields(Counted)))
-    customer, product, ten, forty, long = some.customer, some.product, *some.decayed.T
-    span, since = some.last - some.first, (asof - some.last).astype(float)
-    gap = (span + _GAP_PULL * usual_of.gap[product]) / (some.days - 1 + _GAP_PULL)
-    ratio = since / np.maximum(gap, 1.0)
-    trend = np.log((forty / HALF_LIVES[1] + 1e-3) / (long / HALF_LIVES[2] + 1e-3))
-    often, ago, held = np.log(some.days), np.log1p(since), np.log1p(long)
-    comes, lately = np.log1p(visits[customer]), usual_of.lately[product]
-    repeat, active = usual_of.repeat[product] - _USUAL_REPEAT, comes - _USUAL_VISITS
-    columns = (
-        np.ones(len(some)), often, np.log1p(ten), np.log1p(forty), held,
-        ago, np.minimum(ratio, 6.0), np.log(np.maximum(ratio, 0.05)),
-        usual_of.repeat[product], trend, np.log1p(np.maximum(own_category - forty, 0.0)),
-        comes, np.log1p(visit_since[customer]), lately,
-        usual_of.rising[product], usual_of.season[product],
-        np.log1p(basket[customer]), np.log1p(goods[customer]), repeat * often, repeat * ago,
-        active * held, active * lately,
-    )  # fmt: skip
-    return Known(**vars(some), features=np.column_stack(columns))
+    amounts = {"visits": visits, "visit_since": visit_since, "basket": basket, "known": goods}
+    return {name: np.log1p(amount) for name, amount in amounts.items()}
 
 
 def _visits(days: Days, asof: int) -> tuple[Reals, Reals]:

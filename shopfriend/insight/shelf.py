@@ -23,7 +23,8 @@ class Shelf:
     """`goods`: places, ascending. `facts`: one column per FACTS. `buyers`: share of people who ever
     bought it, `lately`: who did so recently. `family`: the place of its family (goods group, where
     names tell no families: not `variants`), -1 for none; `families`: the same for each product of
-    the shop; `group`: the place of its goods group."""
+    the shop; `group`: the place of its goods group. `usual`: the logarithm of the goods that people
+    of this shop know."""
 
     goods: Ints
     facts: Singles
@@ -34,6 +35,7 @@ class Shelf:
     family_buyers: Singles
     group: Ints
     variants: bool
+    usual: float
 
     def __len__(self) -> int:
         return len(self.goods)
@@ -85,7 +87,14 @@ def stock(
         goods, facts.astype(np.float32), _single(ever[goods] / whole),
         _single(recent[goods] / whole), family, families,
         _single(_family_buyers(days, first, families, len(number)) / whole), group[goods], variants,
+        _usual(days.customer[first]),
     )  # fmt: skip
+
+
+def _usual(customer: Ints) -> float:
+    """Of one row per customer and product."""
+    known = np.bincount(customer)
+    return float(np.log1p(known[known > 0]).mean()) if len(customer) else 0.0
 
 
 def reduced_share(lines: Lines, place: Ints, cut: int, size: int) -> Singles:

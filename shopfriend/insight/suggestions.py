@@ -5,8 +5,7 @@ and new goods can stand in one list. The person's own lines are read at once, th
 shop: after a purchase the next list is another one, without learning anew.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 from typing import Literal
@@ -15,12 +14,13 @@ import numpy as np
 
 from shopfriend.domain.reasons import Reason
 from shopfriend.insight import crowd, everybody, fresh, paired, rhythm, told
-from shopfriend.insight.arrays import Days, Flags, Ints, Lines, Reals, distinct, ints, purchase_days
+from shopfriend.insight import person as persons
+from shopfriend.insight.arrays import Flags, Ints, Lines, Reals, distinct, ints
 from shopfriend.insight.everybody import RETURNED, Suggestion
 from shopfriend.insight.fresh import Looked
 from shopfriend.insight.model import Model
-from shopfriend.insight.paired import NO_PAIRS, Fitting, OwnPairs
-from shopfriend.insight.rhythm import Known
+from shopfriend.insight.paired import Fitting
+from shopfriend.insight.person import STANDARD, Liking, Own, Person
 from shopfriend.insight.shelf import Singles
 
 # discover: new goods that fit her more than others, what everybody buys anyway further down
@@ -28,50 +28,14 @@ Wanted = Literal["any", "repeat", "new", "discover"]
 # first-guess: nothing of her own is known; own-rhythm: she bought something on several days
 PersonStep = Literal["first-guess", "shop-average", "own-rhythm"]
 
-# Milli-points. Wishes, likes and the owner's pick are said, not measured.
+# Milli-points. The owner's pick is said, not measured.
 SURE = 100_000  # a chance of one
-LIKE, WISH = 8_000, 30_000
 SEASON = 200
 PICK = 300
 GROUP_DISLIKE = -1_000  # per person
 OWN_RETURN = -2 * SURE
-_STANDARD = 100  # per cent
 _MOST_LIFT = 20.0
 _TOGETHER = 128  # people looked at in one go
-
-
-@dataclass(frozen=True)
-class Liking:
-    """A stated like or wish: what goods it is about, by product and category ids. `percent`: how
-    much of its points it counts."""
-
-    preference: int
-    wish: bool
-    products: frozenset[int] = frozenset()
-    categories: frozenset[int] = frozenset()
-    percent: int = _STANDARD
-
-    @property
-    def points(self) -> int:
-        return (WISH if self.wish else LIKE) * self.percent // _STANDARD
-
-
-@dataclass(frozen=True)
-class Person:
-    """Facts of one customer. `on`: the day the list is for, an ordinal; nothing that happened on
-    or after it is used. `asof`: the day after the last one the till data know of. `disliked`:
-    product id -> how many people said so. `off`: kinds of reasons that are switched off;
-    `weights`: kinds that count more or less than 100 per cent; `pairs`: the owner's own, of the
-    whole shop."""
-
-    id: int
-    on: int
-    asof: int
-    likings: tuple[Liking, ...] = ()
-    disliked: Mapping[int, int] = field(default_factory=dict)
-    off: frozenset[str] = frozenset()
-    weights: Mapping[str, int] = field(default_factory=dict)
-    pairs: OwnPairs = NO_PAIRS
 
 
 def suggest(
@@ -94,8 +58,8 @@ def scored_all(model: Model, people: Iterable[tuple[Lines, Person]]) -> "Iterato
     """The same as `Scored` one by one, in the same order, at a fraction of the time."""
     waiting = iter(people)
     while some := list(islice(waiting, _TOGETHER)):
-        own = _own(model, some)
-        looked = _look(model, own, [person for _, person in some])
+        own = persons.own(model, some)
+        looked = persons.look(model, own, [person for _, person in some])
         for row, ((_, person), mine) in enumerate(zip(some, own, strict=True)):
             yield Scored.ready(model, mine, person, looked, row)
 
@@ -105,15 +69,6 @@ PERSONAL = ("due-again", "goes-with", "similar-customers", "same-article", "same
             "likes", "wish", "owners-pair")  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Own:
-    """What she did: purchases by day, goods known, what she brought back (a receipt per place)."""
-
-    days: Days
-    known: Known
-    unhappy: Mapping[int, int]
-
-
 class Scored:
     """All goods that can be meant scored for one person: one array of milli-points per kind of
     reason, along `places`."""
@@ -121,8 +76,8 @@ class Scored:
     def __init__(
         self, model: Model, lines: Lines, person: Person, *, also: Sequence[int] = ()
     ) -> None:
-        [own] = _own(model, [(lines, person)])
-        self._make(model, own, person, _look(model, [own], [person]), 0, also)
+        [own] = persons.own(model, [(lines, person)])
+        self._make(model, own, person, persons.look(model, [own], [person]), 0, also)
 
     @classmethod
     def ready(cls, model: Model, own: Own, person: Person, looked: Looked, row: int) -> "Scored":
@@ -174,8 +129,8 @@ class Scored:
             yield "own-return", self._own_return()
 
     def _weighed(self, kind: str, part: Ints) -> Ints:
-        percent = self.person.weights.get(kind, _STANDARD)
-        return part if percent == _STANDARD else part * percent // _STANDARD
+        percent = self.person.weights.get(kind, STANDARD)
+        return part if percent == STANDARD else part * percent // STANDARD
 
     @cached_property
     def total(self) -> Ints:
@@ -262,17 +217,17 @@ class Scored:
     def _fresh(self) -> dict[str, Ints]:
         """Parts of the chance that something new is bought; what was not sold lately or is known
         has none."""
-        shelf = self.model.shelf
-        at = np.searchsorted(self.places, shelf.goods)
-        alone = self.model.alone
-        made = fresh.parts(self.model.fresh, alone, self.looked, self.row, self.person.off)
-        return {kind: self._new_only(at, part) for kind, part in made.items()}
-
-    def _new_only(self, at: Ints, points: Ints) -> Ints:
-        part = self._zeros()
-        part[at] = points
-        part[self.is_known] = 0
-        return part
+        on_shelf = self.model.shelf.place_of[self.places] >= 0
+        # What she knows is nothing new to her.
+        fresh_one = ~self.is_known[on_shelf]
+        made = fresh.parts(
+            self.model.fresh, self.model.alone, self.looked, self.row, self.person.off
+        )
+        found = {}
+        for kind, points in made.items():
+            found[kind] = self._zeros()
+            found[kind][on_shelf] = points * fresh_one
+        return found
 
     def _due(self) -> Ints:
         part = self._zeros()
@@ -348,60 +303,3 @@ class Scored:
         products = self.model.products
         mask = np.isin(products.category, sorted(liking.categories or {-1}))
         return mask | np.isin(products.id, sorted(liking.products or {-1}))
-
-
-def _own(model: Model, asked: Sequence[tuple[Lines, Person]]) -> list[Own]:
-    """In the order of `asked`; people whose data reach to the same day are counted together."""
-    alike: dict[tuple[int, int], list[int]] = {}
-    for row, (_, person) in enumerate(asked):
-        alike.setdefault((min(person.on, person.asof), person.asof), []).append(row)
-    made: dict[int, Own] = {}
-    for (before, asof), rows in alike.items():
-        own = _counted(model, [asked[row][0] for row in rows], before, asof)
-        made.update(zip(rows, own, strict=True))
-    return [made[row] for row in range(len(asked))]
-
-
-def _counted(model: Model, lines: Sequence[Lines], before: int, asof: int) -> Iterator[Own]:
-    who = np.repeat(np.arange(len(lines)), [len(each) for each in lines])
-    whole = Lines.joined(lines)
-    past = whole.day < before
-    who, whole = who[past], whole.where(past)
-    place = model.products.places(whole.product)
-    days = purchase_days(who, place, whole)
-    known = rhythm.known(days, model.group, model.rhythms, asof)
-    back = np.flatnonzero((whole.quantity_milli < 0) & (place >= 0))
-    cuts = [np.searchsorted(each, np.arange(len(lines) + 1)).tolist()
-            for each in (days.customer, known.customer, who[back])]  # fmt: skip
-    for row in range(len(lines)):
-        of_days, of_known, of_back = (slice(cut[row], cut[row + 1]) for cut in cuts)
-        returned = back[of_back]
-        mine = known.some(of_known)
-        unhappy = _unhappy(mine, place[returned], whole.receipt[returned])
-        yield Own(days.some(of_days), mine, unhappy)
-
-
-def _unhappy(known: Known, place: Ints, receipt: Ints) -> dict[int, int]:
-    """What came back at least as often as it was bought, with the last receipt."""
-    returned: dict[int, list[int]] = {}
-    for product, number in zip(place.tolist(), receipt.tolist(), strict=True):
-        returned.setdefault(product, []).append(number)
-    times = dict(zip(known.product.tolist(), known.days.tolist(), strict=True)) if returned else {}
-    return {p: each[-1] for p, each in returned.items() if len(each) >= times.get(p, 0)}
-
-
-def _look(model: Model, own: Sequence[Own], persons: Sequence[Person]) -> Looked:
-    """What she brought back says nothing about what she would like."""
-    known = rhythm.joined([_happy(each) for each in own])
-    groups = len(model.crowd.categories)
-    some = fresh.people(known, model.shelf, model.group, len(own), groups)
-    herself = ints(model.place_of(person.id) for person in persons)
-    return fresh.look(
-        some, model.shelf, model.pair_weights, model.family_weights, model.tastes, herself
-    )
-
-
-def _happy(own: Own) -> Known:
-    if not own.unhappy:
-        return own.known
-    return own.known.some(np.flatnonzero(~np.isin(own.known.product, sorted(own.unhappy))))

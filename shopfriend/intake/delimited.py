@@ -24,7 +24,8 @@ from shopfriend.intake.layout import Head, Layout
 from shopfriend.intake.seen import Parsed, Seen, Told
 
 SEPARATORS = (";", ",", "\t", "|")
-LARGEST = 250_000_000  # bytes: some three million lines; larger files are read in portions
+LARGE = 250_000_000  # bytes, some three million lines: larger ones are read in portions
+LARGEST = 500_000_000  # of what cannot be divided
 _SEPARATOR_NAMES = {";": "semicolon", ",": "comma", "\t": "tab", "|": "bar"}
 
 
@@ -189,16 +190,16 @@ class Sample:
 
 
 def read(seen: Seen, how: How, *, today: date, zone: str, told: Told) -> Parsed:
-    """Every line of the file, of one larger than `LARGEST` the first portion; `told` hears bytes
-    and may raise `Cancelled`. Raises `ShopError` for one that is larger and cannot be divided,
-    before anything of it is read."""
+    """Every line of the file, of a `LARGE` one the first portion; `told` hears bytes and may raise
+    `Cancelled`. Raises `ShopError` for what cannot be divided and is larger than `LARGEST`, before
+    anything of it is read."""
     laid = seen.layout
     if laid is None:
         raise ShopError("file-is-no-table", file=seen.path.name)
-    if seen.size <= LARGEST:
-        table, physical = portions.whole(seen, laid, told)
-        return understood.parsed(table, physical, seen, laid, how, today=today, zone=zone)
-    if portions.divisible(laid.format):
+    if seen.size > LARGE and portions.divisible(laid.format):
         return portions.first(seen, laid, how, today=today, zone=zone, told=told)
-    raise ShopError("file-too-large", file=seen.path.name, megabytes=seen.size // 1_000_000,
-                    most=LARGEST // 1_000_000)  # fmt: skip
+    if seen.size > LARGEST:
+        raise ShopError("file-too-large", file=seen.path.name, megabytes=seen.size // 1_000_000,
+                        most=LARGEST // 1_000_000)  # fmt: skip
+    table, physical = portions.whole(seen, laid, told)
+    return understood.parsed(table, physical, seen, laid, how, today=today, zone=zone)

@@ -56,6 +56,7 @@ PRODUCTS = Format(
         _own("size", "text", ("Größe",)),
         _own("colour", "text", ("Farbe", "Color")),
         _own("style", "text", ("Stil", "Art")),
+        _own("cut", "text", ("Schnitt", "Passform", "Fit")),
         _own("price", "money", ("Preis", "Verkaufspreis", "VK")),
         _own("cost", "money", ("Einkaufspreis", "Einstandspreis", "EK")),
         _own("deposit", "money", ("Pfand", "Pfandbetrag")),

@@ -62,6 +62,7 @@ def _product(cells: _Cells, number: str) -> ProductRow:
         size=cells.line("size"),
         colour=cells.line("colour"),
         style=cells.line("style"),
+        cut=cells.line("cut"),
         price_cents=cells.number("price"),
         cost_cents=cells.number("cost"),
         deposit_cents=cells.number("deposit"),

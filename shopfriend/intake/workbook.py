@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from shopfriend.domain.trouble import ShopError
-from shopfriend.intake import container, excerpt, hidden, numbers
+from shopfriend.intake import container, excerpt, extent, hidden, numbers, old_excel
 from shopfriend.intake.formats import Kind
 from shopfriend.intake.hidden import Hidden
 
@@ -52,6 +52,7 @@ def read(path: Path) -> Workbook:
     """Raises `ShopError` for what is damaged, locked by a password or larger than any table,
     `Trouble` as `container` does."""
     _refuse_huge(path)
+    extent.refuse_wide(path)
     return _marked(_opened(path, path, None), hidden.of(path))
 
 
@@ -59,9 +60,11 @@ def first_lines(path: Path, rows: int) -> Workbook:
     """At most `rows` of each sheet; of a large file only its beginning is unpacked."""
     _refuse_huge(path)
     short = excerpt.beginning(path)
+    extent.refuse_wide(path, None if short is None else excerpt.KEPT)
     if short is not None:
         with suppress(ShopError):  # it says something only its rest explains
             return _marked(_opened(path, short, rows), hidden.of(path, excerpt.KEPT))
+        extent.refuse_wide(path)
     return _marked(_opened(path, path, rows), hidden.of(path))
 
 
@@ -115,6 +118,7 @@ def _rows(sheet: "CalamineSheet", most: int | None) -> list[list[Raw]]:
 def _refuse_huge(path: Path) -> None:
     """By what the archive promises, before a byte is unpacked."""
     if not zipfile.is_zipfile(path):
+        old_excel.refuse_damaged(path)
         return
     with suppress(*_DAMAGED), zipfile.ZipFile(path) as archive:
         infos = archive.infolist()

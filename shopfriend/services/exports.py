@@ -34,9 +34,9 @@ _PEOPLE = ("number", "card", "salutation", "title", "first_name", "last_name", "
            "email_consent", "post_objection", "note")  # fmt: skip
 _GOODS: Mapping[str, Kind] = {
     "number": "text", "gtin": "text", "name": "text", "print_name": "text", "category": "text",
-    "brand": "text", "size": "text", "colour": "text", "style": "text", "price": "cents",
-    "cost": "cents", "deposit": "cents", "stock": "milli", "unit": "text", "content": "milli",
-    "content_unit": "text", "kind": "text", "flags": "text",
+    "brand": "text", "size": "text", "colour": "text", "style": "text", "cut": "text",
+    "price": "cents", "cost": "cents", "deposit": "cents", "stock": "milli", "unit": "text",
+    "content": "milli", "content_unit": "text", "kind": "text", "flags": "text",
 }  # fmt: skip
 _LINES: Mapping[str, Kind] = {
     "receipt": "text", "date": "text", "customer": "text", "product": "text", "name": "text",

@@ -30,7 +30,7 @@ from shopfriend.services.goods_flags import proposal
 
 # What the form may change; picture, pick, stock and flags have deeds of their own.
 EDITABLE = frozenset({"number", "gtin", "name", "print_name", "category", "brand", "size", "colour",
-                      "style", "price_cents", "cost_cents", "deposit_cents", "unit",
+                      "style", "cut", "price_cents", "cost_cents", "deposit_cents", "unit",
                       "content_milli", "content_unit", "kind"})  # fmt: skip
 PICTURE_BYTES = 200_000
 _SIDES = (900, 700, 500, 350, 250)  # pixels, tried from the largest

@@ -3,7 +3,8 @@
 The sentence of a kind stands in `resources/texts/<language>/*.ftl` (Project Fluent). A message may
 have voices as attributes: `.staff` (no pronoun), `.formal`, `.familiar`; without the wanted voice
 the plain value is said. Facts are formatted here, by the ending of their names: `_cents` money,
-`_milli` quantity, `_bp` per cent; dates in the short form of the language, without the year where the name ends in `_short`.
+`_milli` quantity, `_bp` per cent; dates in the short form of the language, without
+the year where the name ends in `_short`.
 """
 
 from collections.abc import Mapping

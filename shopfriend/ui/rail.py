@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QSizePolicy
 
 from shopfriend.ui import theme, tokens
 from shopfriend.ui.pages import Entry
@@ -47,6 +48,7 @@ class Rail(Panel):
     def _button(self, entry: Entry) -> Button:
         button = Button(QCoreApplication.translate("Pages", entry.title), entry.icon, kind="rail")
         button.setCheckable(True)
+        button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum)
         button.clicked.connect(lambda _=False, name=entry.name: self.wanted.emit(name))
         self._buttons[entry.name] = button
         return button

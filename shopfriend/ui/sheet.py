@@ -170,7 +170,7 @@ def _facts(colours: Tokens, px: Pixels) -> dict[str, object]:
         "till": px(tokens.TYPE["till"]),
         "button": px(tokens.BUTTON) - 2,
         "till_button": px(tokens.TILL_BUTTON) - 2,
-        "rail_button": px(40),
+        "rail_button": px(tokens.RAIL_LOW) - 2,
         "pill": px(tokens.PILL) - 2,
         "pill_round": px(tokens.PILL) // 2,
         "field": px(tokens.BUTTON) - 2,

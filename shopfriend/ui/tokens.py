@@ -110,5 +110,6 @@ BUTTON, TILL_BUTTON, PILL, BARE = 36, 48, 32, 28
 TILL_TARGET = 44  # the least a finger hits
 ROW_DENSE, ROW, ROW_TILL = 32, 40, 48
 RAIL, RAIL_NARROW = 176, 56
+RAIL_LOW = 34  # the least height of a button of the rail
 CONTENT = 1200
 LONG_WORD = 40  # signs a tag shows whole

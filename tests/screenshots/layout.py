@@ -51,7 +51,7 @@ def _tight(widget: QWidget) -> str:
     if isinstance(widget, QLabel):
         return _tight_label(widget)
     if isinstance(widget, Button):
-        need, has = widget._contents_width() + 2 * PADDED, widget.width()
+        need, has = widget._contents_width(widget._narrow) + 2 * PADDED, widget.width()
         return f"needs {need} px, has {has}" if need > has + SLACK else ""
     if isinstance(widget, QCheckBox | QRadioButton):
         need, has = widget.sizeHint().width(), widget.width()

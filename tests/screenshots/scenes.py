@@ -137,6 +137,29 @@ def _open_first(window: Window, who: str) -> None:
         QTest.keyClick(table, Qt.Key.Key_Return)
 
 
+def _open_pairs(window: Window, who: str) -> None:
+    _open_first(window, who)
+    page = window.page("goods")
+    page.panel.tabs.setCurrentIndex(2)  # type: ignore[attr-defined]
+    good = page.panel._row.product  # type: ignore[attr-defined]
+    page.panel.companions.maker.begin(good.id, good.shown_name)  # type: ignore[attr-defined]
+
+
+def _made(name: str) -> Callable[[Window, str], None]:
+    """A page whose parts are made in turns of the event loop."""
+
+    def reach(window: Window, _who: str) -> None:
+        while window.page(name).is_making:  # type: ignore[attr-defined]
+            QApplication.processEvents()
+
+    return reach
+
+
+def _curious(window: Window, who: str) -> None:
+    _made("results")(window, who)
+    window.page("results").curious.more.click()  # type: ignore[attr-defined]
+
+
 def _care(name: str) -> Callable[[Window, str], None]:
     def reach(window: Window, _who: str) -> None:
         page = window.page("care")
@@ -158,7 +181,7 @@ def _pad(window: Window, who: str) -> None:
 
 
 VIEWS: Mapping[str, View] = {
-    "today": View("today"),
+    "today": View("today", _made("today")),
     "counter": View("counter"),
     "counter-hits": View("counter", _typed, people=True),
     "counter-card": View("counter", _card, people=True),
@@ -176,6 +199,7 @@ VIEWS: Mapping[str, View] = {
     "person-habits": View("customers", _tab(5), people=True),
     "goods": View("goods"),
     "goods-one": View("goods", _open_first, people=True),
+    "goods-pairs": View("goods", _open_pairs, people=True),
     "campaigns": View("campaigns"),
     "campaigns-one": View("campaigns", _campaign, people=True),
     "mailing-who": View("campaigns", _station(0)),
@@ -183,7 +207,8 @@ VIEWS: Mapping[str, View] = {
     "mailing-how": View("campaigns", _station(2)),
     "mailing-see": View("campaigns", _station(3)),
     "mailing-print": View("campaigns", _station(4)),
-    "results": View("results"),
+    "results": View("results", _made("results")),
+    "results-curious": View("results", _curious),
     "take-in": View("take-in", take_in.start),
     "take-in-report": View("take-in", take_in.report),
     "take-in-refused": View("take-in", take_in.refused),

@@ -31,6 +31,7 @@ column-brand = Marke
 column-size = Größe
 column-colour = Farbe
 column-style = Stil
+column-cut = Schnitt
 column-price = Preis
 column-cost = Einkaufspreis
 column-deposit = Pfand

@@ -81,6 +81,7 @@ merge-field-brand = Marke
 merge-field-size = Größe
 merge-field-colour = Farbe
 merge-field-style = Stil
+merge-field-cut = Schnitt
 merge-field-price_cents = Preis
 merge-field-cost_cents = Einkaufspreis
 merge-field-deposit_cents = Pfand

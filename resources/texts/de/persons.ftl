@@ -38,6 +38,7 @@ seen-hidden-sheets = { $count ->
 } unbeachtet: { $sheets }.
 skipped-hidden-row = ausgeblendete Zeilen
 skipped-sheet-line = auf Blättern, die nicht eingelesen wurden
+sheet-wide = In „{ $file }“ steht weit weg von der Tabelle noch etwas, ganz rechts oder ganz unten; als Ganzes wäre das Blatt größer, als der Speicher fasst. Löschen Sie die leeren Spalten und Zeilen hinter der Tabelle, speichern Sie neu und versuchen Sie es noch einmal.
 sheet-password = „{ $file }“ ist mit einem Kennwort geschützt und lässt sich ohne das Kennwort nicht lesen. Öffnen Sie die Tabelle, speichern Sie sie ohne Kennwort und wählen Sie sie noch einmal.
 sheet-damaged = „{ $file }“ ist beschädigt und lässt sich nicht lesen. Öffnen Sie die Tabelle in Excel oder LibreOffice, speichern Sie sie neu und versuchen Sie es noch einmal.
 sheet-huge = „{ $file }“ wäre ausgepackt viel größer als jede Tabelle. So etwas wird nicht geöffnet. Woher die Datei kommt, sollten Sie prüfen.

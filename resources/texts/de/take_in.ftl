@@ -91,6 +91,7 @@ meaning-brand = Marke
 meaning-size = Größe
 meaning-colour = Farbe
 meaning-style = Stil
+meaning-cut = Schnitt
 meaning-cost = Einkaufspreis
 meaning-deposit = Pfand
 meaning-stock = Bestand

@@ -31,6 +31,7 @@ column-brand = brand
 column-size = size
 column-colour = colour
 column-style = style
+column-cut = cut
 column-price = price
 column-cost = cost
 column-deposit = deposit

@@ -81,6 +81,7 @@ merge-field-brand = Brand
 merge-field-size = Size
 merge-field-colour = Colour
 merge-field-style = Style
+merge-field-cut = Cut
 merge-field-price_cents = Price
 merge-field-cost_cents = Cost price
 merge-field-deposit_cents = Deposit

@@ -38,6 +38,7 @@ seen-hidden-sheets = { $count ->
 } left alone: { $sheets }.
 skipped-hidden-row = hidden rows
 skipped-sheet-line = on sheets that were not taken
+sheet-wide = In “{ $file }” something stands far away from the table, at the far right or bottom; as a whole the sheet would be larger than the memory. Delete the empty columns and rows behind the table, save it anew and try again.
 sheet-password = “{ $file }” is protected by a password and cannot be read without it. Open the spreadsheet, save it without a password and choose it again.
 sheet-damaged = “{ $file }” is damaged and cannot be read. Open the spreadsheet in Excel or LibreOffice, save it anew and try again.
 sheet-huge = Unpacked, “{ $file }” would be far larger than any table. Such a file is not opened. It is worth checking where it comes from.

@@ -91,6 +91,7 @@ meaning-brand = Brand
 meaning-size = Size
 meaning-colour = Colour
 meaning-style = Style
+meaning-cut = Cut
 meaning-cost = Cost price
 meaning-deposit = Deposit
 meaning-stock = Stock

@@ -78,6 +78,7 @@ create table line_block (
   columns {blob} not null,                                     -- fact
   primary key (day, first_receipt)
 );
+create index line_block_prints on line_block(day, lines, fingerprint);
 create table model (
   name {text} primary key,                                     -- none
   version {int} not null,                                      -- none

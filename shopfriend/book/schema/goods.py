@@ -21,6 +21,7 @@ create table product (
   size {text} not null default '',                             -- none
   colour {text} not null default '',                           -- none
   style {text} not null default '',                            -- none
+  cut {text} not null default '',                              -- none
   price_cents {cents},                                         -- none
   cost_cents {cents},                                          -- none
   deposit_cents {cents},                                       -- none

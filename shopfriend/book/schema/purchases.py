@@ -30,7 +30,7 @@ create table receipt (
   unique (source, number, day)
 );
 create index receipt_customer on receipt(customer, day, total_cents, lines, branch);
-create index receipt_day on receipt(day);
+create index receipt_day on receipt(day, branch);
 create index receipt_batch on receipt(batch) where batch is not null;
 create index receipt_fiscal on receipt(fiscal_number) where fiscal_number <> '';
 create index receipt_returns on receipt(returns_of) where returns_of is not null;

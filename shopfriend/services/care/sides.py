@@ -22,7 +22,7 @@ _CUSTOMER = ("number", "kind", "salutation", "gender", "title", "first_name", "n
              "firm_size", "language", "address_form", "preferred_channel", "preferred_branch",
              "informed_on", "letters_per_year", "pause_until", "deceased_on", "moved_on", "since",
              "price_limit_bp")  # fmt: skip
-_PRODUCT = ("number", "gtin", "name", "print_name", "brand", "size", "colour", "style",
+_PRODUCT = ("number", "gtin", "name", "print_name", "brand", "size", "colour", "style", "cut",
             "price_cents", "cost_cents", "deposit_cents", "stock_milli", "unit", "content_milli",
             "content_unit", "kind", "pick")  # fmt: skip
 # One field on the screen, these columns in the book.

@@ -8,9 +8,9 @@ from shopfriend.domain.products import write_flags
 from shopfriend.services.goods_flags import proposal
 from shopfriend.services.imports.taking import Taking
 
-_PLAIN = ("gtin", "name", "print_name", "brand", "size", "colour", "style", "price_cents",
-          "cost_cents", "deposit_cents", "stock_milli", "unit", "content_milli", "content_unit",
-          "kind")  # fmt: skip
+_PLAIN = ("gtin", "name", "print_name", "brand", "size", "colour", "style", "cut",
+          "price_cents", "cost_cents", "deposit_cents", "stock_milli", "unit", "content_milli",
+          "content_unit", "kind")  # fmt: skip
 
 
 def take(taking: Taking, rows: tuple[ProductRow, ...]) -> None:

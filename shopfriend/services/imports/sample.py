@@ -1,7 +1,7 @@
 """The first rows of a file as the program understood them, for the eye before anything is written.
 
-The first column says what or who; the others are named as facts are: `_cents` money, `_milli` quantity, `at` a local moment, anything
-else text.
+The first column says what or who; the others are named as facts are: `_cents` money, `_milli`
+quantity, `at` a local moment, anything else text.
 """
 
 from collections.abc import Iterator

@@ -1,46 +1,28 @@
 """The foot of the counter: three deeds, or the one line that is being asked for."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 
 from shopfriend.domain.ids import CustomerId
 from shopfriend.ui.actions import Actions
-from shopfriend.ui.widgets import Button, Label, LineEdit, Panel, row
+from shopfriend.ui.widgets import Button, GivingRow, Label, LineEdit, Panel, row
 
 LONGEST = 48  # signs of a name in the question: the whole of it stands on the card
 
 
-class DeedBar(QWidget):
-    """Was here, Note, a letter – and at the far end No more advertising."""
+class DeedBar(GivingRow):
+    """Was here, Note, a letter – and at the far end No more advertising, whose word is the first
+    to give way."""
 
     def __init__(self, actions: Actions) -> None:
-        super().__init__()
+        here = Button.of(actions["was-here"], kind="filled", till=True)
+        note = Button.of(actions["note"], till=True)
         letter = Button.of(actions["letter"], till=True)
         goods = Button.of(actions["goods"], till=True)
         for button in (letter, goods):
             button.set_narrow(True)
-        self._far = Button.of(actions["no-advertising"], kind="flat", till=True)
-        self._near = (
-            Button.of(actions["was-here"], kind="filled", till=True),
-            Button.of(actions["note"], till=True),
-            goods,
-            letter,
-        )
-        self.setLayout(row(*self._near, None, self._far))
-        self._whole = self._far.sizeHint().width()
-
-    def minimumSizeHint(self) -> QSize:
-        usual = super().minimumSizeHint()
-        return QSize(min(usual.width(), self._needed(usual.height())), usual.height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The word of the last one gives way, its icon and tool tip stay."""
-        super().resizeEvent(event)
-        self._far.set_narrow(self._needed(self._whole) > self.width())
-
-    def _needed(self, last: int) -> int:
-        return sum(each.sizeHint().width() + 8 for each in self._near) + 8 + last
+        far = Button.of(actions["no-advertising"], kind="flat", till=True)
+        super().__init__(here, note, goods, letter, None, far, giving=(far, note))
 
 
 class NoteLine(Panel):

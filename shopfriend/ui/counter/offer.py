@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
-from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from shopfriend.ui import icons, theme
 from shopfriend.ui.counter.reading import Tip
@@ -11,6 +11,7 @@ from shopfriend.ui.widgets import (
     Button,
     Chip,
     Elided,
+    GivingRow,
     IconLabel,
     Label,
     MenuButton,
@@ -43,8 +44,7 @@ class OfferPanel(Panel):
         policy = self.ask.sizePolicy()  # else it stands in the middle, a word a line
         policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
         self.ask.setSizePolicy(policy)
-        self.buttons = QWidget()
-        self.buttons.setLayout(self._button_row(narrow))
+        self.buttons = self._button_row(narrow)
         self.picture = QLabel()
         side = theme.now().px(PICTURE)
         self.picture.setFixedSize(side, side)
@@ -116,7 +116,7 @@ class OfferPanel(Panel):
         wide = not self._narrow and self.width() >= theme.now().px(PICTURE_FROM)
         self.picture.setVisible(wide and not self.picture.pixmap().isNull())
 
-    def _button_row(self, narrow: bool) -> QLayout:
+    def _button_row(self, narrow: bool) -> QWidget:
         self.mentioned = Button.of(self._shell.actions["mentioned"], till=True)
         self.coupon = Button.of(self._shell.actions["coupon"], till=True)
         self.more = Button("+2", kind="link", till=True)
@@ -133,5 +133,8 @@ class OfferPanel(Panel):
             action.triggered.connect(lambda _=False, answer=answer: self.answered.emit(answer))
         if narrow:
             deeds = row(self.mentioned, None), row(self.coupon, None)
-            return column(*deeds, row(self.more, None, self.not_right))
-        return row(self.mentioned, self.coupon, None, self.more, self.not_right)
+            stacked = QWidget()
+            stacked.setLayout(column(*deeds, row(self.more, None, self.not_right)))
+            return stacked
+        parts = (self.mentioned, self.coupon, None, self.more, self.not_right)
+        return GivingRow(*parts, giving=(self.coupon, self.mentioned))

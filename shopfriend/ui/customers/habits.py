@@ -54,7 +54,8 @@ class Habits(Tab):
         leans = Card(
             Label(self.tr("Leans to"), "lead"),
             Label(
-                self.tr("On how many of the latest visits; the arrow shows where it goes."),
+                self.tr("On how many of the latest visits, occasions on how many of their days; "
+                        "the arrow shows where it goes."),
                 "caption", tone="quiet", wraps=True,
             ),
             self.bars, self.used_to, self.nothing, gap=10,
@@ -119,7 +120,7 @@ class Habits(Tab):
             "style": self.tr("Styles"),
             "size": self.tr("Sizes"),
             "price": self.tr("Price level"),
-            "occasion": self.tr("Occasions, of the times they came round"),
+            "occasion": self.tr("Occasions"),
         }
         some = [each for each in found if each.noun == noun][:MOST]
         return Group(titles[noun], [self._bar(each, least) for each in some])

@@ -103,9 +103,7 @@ class Offers(Tab):
 
     def _points(self, points: str) -> Label:
         made = Label(points, "caption", tone="quiet")
-        words = self.tr(
-            "Points: one is one chance in a hundred to be bought within 4 weeks."
-        )
+        words = self.tr("Points: one is one chance in a hundred to be bought within 4 weeks.")
         made.setToolTip(words)
         made.setAccessibleDescription(words)
         return made

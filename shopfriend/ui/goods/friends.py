@@ -55,11 +55,9 @@ class Friends(QWidget):
         self.letter.clicked.connect(self._on_letter)
         self.letter.hide()
         body = QWidget()
-        top = row(self.letter)
-        top.addWidget(self._busy, 1)
         body.setLayout(
             column(
-                top, self._people, self._empty, 8,
+                row(self.letter, None), self._people, self._busy, self._empty,
                 self._title, self._buyers, None, gap=12,
             )
         )  # fmt: skip

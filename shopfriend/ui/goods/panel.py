@@ -33,7 +33,7 @@ from shopfriend.ui.widgets import (
     scrolled,
 )
 
-TEXTS = ("print_name", "category", "brand", "size", "colour")
+TEXTS = ("print_name", "category", "brand", "size", "colour", "style", "cut")
 MONEY = ("price_cents", "cost_cents", "deposit_cents")
 PICTURE = 72
 PICTURES = "*.jpg *.jpeg *.png *.webp"
@@ -90,6 +90,7 @@ class ProductPanel(Card):
             self._line("category", self.tr("Group")), self._line("brand", self.tr("Brand"))
         )
         self.form.pair(self._line("size", self.tr("Size")), self._line("colour", self.tr("Colour")))
+        self.form.pair(self._line("style", self.tr("Style")), self._line("cut", self.tr("Cut")))
         self.form.pair(
             self._line("price_cents", self.tr("Price, €")),
             self._line("cost_cents", self.tr("Cost, €")),

@@ -79,11 +79,6 @@ class Alikes(QWidget):
     def rows(self) -> Sequence[Alike]:
         return self.table.table.rows
 
-    @property
-    def answered(self) -> int:
-        """How many pairs wait to be carried out."""
-        return sum(self._answers.get(_pair(each)) in ("same", "apart") for each in self.rows)
-
     # -- answering -----------------------------------------------------------------------------
 
     def _answer(self, answer: Answer) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from shopfriend.domain.messages import message
 from shopfriend.domain.profiles import Profile
@@ -14,6 +14,7 @@ from shopfriend.services.imports.mapping import Meaning, Table
 from shopfriend.ui import theme
 from shopfriend.ui.page import Shell
 from shopfriend.ui.take_in.discount import Discount
+from shopfriend.ui.take_in.hand_on import HandOn
 from shopfriend.ui.take_in.mapped_column import UNUSED, Check, MappedColumn
 from shopfriend.ui.take_in.returns import Returns
 from shopfriend.ui.take_in.understood import Understood
@@ -24,7 +25,6 @@ from shopfriend.ui.widgets import (
     Flow,
     Label,
     LineEdit,
-    MenuButton,
     Pills,
     Turns,
     column,
@@ -52,6 +52,7 @@ class MappingView(QWidget):
         self.columns: list[MappedColumn] = []
         self._table: Table | None = None
         self._loaded: Profile | None = None  # laid on the columns when all are there
+        self._known: dict[str, Profile] = {}  # kept ones by fingerprint, until a noun is chosen
         self._turns = Turns(self)
         self.title = Elided("", "section")
         self.done = Button(self.tr("Read it like this"), "check", kind="filled")
@@ -65,6 +66,8 @@ class MappingView(QWidget):
         self.unused = Elided("", "caption", tone="quiet")
         self.returns, self.discount = Returns(shell), Discount(shell)
         self.understood = Understood(shell, self.profile)
+        self.hand_on = HandOn(shell, self.profile)
+        self.hand_on.loaded.connect(self._on_loaded)
         self._body = row(gap=8)
         self._lay_out()
 
@@ -73,11 +76,19 @@ class MappingView(QWidget):
         return self._turns.is_busy or self.understood.is_making
 
     def show_file(self, path: Path) -> None:
-        """Propose what its columns mean."""
-        self._ask(path, "")
+        """What its columns mean: as a mapping says that is kept, else a proposal."""
+        self.shell.tasks.read_newest(
+            profiles.all_of, then=partial(self._on_known, path), owner=self
+        )
 
     def show_table(self, table: Table) -> None:
         self._table = table
+        kept = self._known.pop(table.fingerprint, None)
+        if kept is not None:
+            self._loaded = kept
+            if kept.noun != table.noun:
+                self._ask(table.path, kept.noun)
+                return
         title = self.tr("What do the columns of “%1” mean?")
         self.title.setText(title.replace("%1", table.path.name))
         self.name.setText(table.path.stem)
@@ -119,7 +130,7 @@ class MappingView(QWidget):
         tools.addStretch(1)
         tools.addWidget(Label(self.tr("Remembered as"), tone="quiet"))
         tools.addWidget(self.name, 2)
-        tools.addWidget(self._hand_on())
+        tools.addWidget(self.hand_on)
         inside = QWidget()
         inside.setObjectName("body")
         inside.setLayout(self._body)
@@ -143,12 +154,6 @@ class MappingView(QWidget):
         layout = column(head, tools, gap=10)
         layout.addWidget(scrolled(below), 1)  # in a low window
         self.setLayout(layout)
-
-    def _hand_on(self) -> MenuButton:
-        button = MenuButton(self.tr("Mapping"), "columns-3", kind="flat")
-        button.choices.addAction(self.tr("Load a mapping"), self._on_load)
-        button.choices.addAction(self.tr("Hand it on"), self._on_save)
-        return button
 
     def _nouns(self) -> list[tuple[str, str]]:
         return [
@@ -249,26 +254,21 @@ class MappingView(QWidget):
 
     # -- deeds -----------------------------------------------------------------------------------
 
+    def _on_known(self, path: Path, known: tuple[Profile, ...]) -> None:
+        self._known = {profile.fingerprint: profile for profile in known}
+        self._ask(path, "")
+
     def _ask(self, path: Path, noun: str) -> None:
         self.shell.tasks.work(LOOK_INTO, None, path, noun=noun, then=self.show_table, owner=self)
 
     def _on_noun(self, noun: str) -> None:
+        self._loaded = None
         if self._table is not None:
             self._ask(self._table.path, noun)
 
     def _on_done(self) -> None:
         if self._table is not None:
             self.mapped.emit(self._table.path, self.profile())
-
-    def _on_load(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Load a mapping"), "", self.tr("Mappings (*.json)")
-        )
-        if chosen:
-            self.load_from(Path(chosen))
-
-    def load_from(self, path: Path) -> None:
-        self.shell.tasks.read(_loaded, path, then=self._on_loaded, owner=self)
 
     def _on_loaded(self, profile: Profile) -> None:
         """Of another noun than shown: its columns have other meanings, so they are asked first."""
@@ -286,26 +286,3 @@ class MappingView(QWidget):
             each.choose(profile.columns.get(each.heading, UNUSED))
         self.returns.show_words(profile.back)
         self.discount.show_answers(profile.answers)
-
-    def _on_save(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Hand it on"), f"{self.name.text()}.json", self.tr("Mappings (*.json)")
-        )
-        if chosen:
-            self.save_to(Path(chosen))
-
-    def save_to(self, path: Path) -> None:
-        self.shell.tasks.read(
-            _saved, self.profile(), path, then=partial(self._on_saved, path), owner=self
-        )
-
-    def _on_saved(self, path: Path, _done: None) -> None:
-        self.shell.tell(self.tr("Saved as “%1”.").replace("%1", path.name))
-
-
-def _loaded(_desk: object, path: Path) -> Profile:
-    return profiles.load(path)
-
-
-def _saved(_desk: object, profile: Profile, path: Path) -> None:
-    profiles.save(profile, path)

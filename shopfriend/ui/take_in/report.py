@@ -31,7 +31,7 @@ class Report(QWidget):
     def __init__(self, shell: Shell) -> None:
         super().__init__()
         self.shell = shell
-        self._result: Result | None = None
+        self._is_new = True
         self._turns = Turns(self)
         self.figures = Figures(shell)
         self.unused = Elided("", "caption", tone="quiet")
@@ -45,7 +45,7 @@ class Report(QWidget):
             holder.setLayout(self._places[place])
             holder.setContentsMargins(0, 8, 0, 0)
             self.tabs.addTab(holder, word)
-            self.tabs.setTabVisible(place, bool(self._result))
+            self._show_tab(place, shown=False)
         layout = column(self.figures, self.unused, gap=10)
         layout.addWidget(self.tabs, 1)
         self.setLayout(layout)
@@ -59,13 +59,9 @@ class Report(QWidget):
         """What was said about the fields in which file and book differ."""
         return self.clashes.rules if self._is_made("clashes") else ClashRules()
 
-    @property
-    def answered(self) -> int:
-        """Pairs that were answered and wait to be carried out."""
-        return sum(each.answered for each in self._alikes())
-
     def reset(self) -> None:
         """Other files: nothing has been said about them yet."""
+        self._is_new = True
         for name in ("clashes", "months"):
             if self._is_made(name):
                 getattr(self, name).reset()
@@ -73,13 +69,12 @@ class Report(QWidget):
             each.reset()
 
     def show_result(self, result: Result) -> None:
-        self._result = result
         self.figures.show_result(result)
         self._say_unused(result.ignored_columns)
         counts = self._counts(result)
         for place, count in counts.items():
             if not count:
-                self.tabs.setTabVisible(place, bool(count))
+                self._show_tab(place, shown=False)
         fills = (self._fill_preview, self._fill_months, self._fill_refused, self._fill_clashes,
                  self._fill_people, self._fill_goods)  # fmt: skip
         wanted = [place for place, count in counts.items() if count]
@@ -154,17 +149,22 @@ class Report(QWidget):
             GOODS: goods,
         }
 
+    def _show_tab(self, place: int, *, shown: bool) -> None:
+        self.tabs.setTabVisible(place, shown)
+
     def _make(self, place: int, count: int, fill: Callable[[], None]) -> None:
         fill()
         word = self._words()[place]
         if place > MONTHS:
             word = f"{word} ({texts.number(count, self.shell.language)})"
         self.tabs.setTabText(place, word)
-        self.tabs.setTabVisible(place, bool(count))
+        self._show_tab(place, shown=True)
 
     def _to_front(self, wanted: list[int]) -> None:
-        if wanted:
+        """Of other files the first tab; of the same ones, now in the book, the one that is open."""
+        if wanted and (self._is_new or self.tabs.currentIndex() not in wanted):
             self.tabs.setCurrentIndex(wanted[0])
+        self._is_new = False
 
     def _fill_preview(self, result: Result) -> None:
         self.preview.show_samples(result.samples)

@@ -10,6 +10,7 @@ from shopfriend.ui.widgets.flow import Flow, Wrap
 from shopfriend.ui.widgets.focus import FocusRing
 from shopfriend.ui.widgets.form import Form
 from shopfriend.ui.widgets.frames import Card, Panel, Rule, column, row, scrolled
+from shopfriend.ui.widgets.giving import GivingRow
 from shopfriend.ui.widgets.gone import emptied
 from shopfriend.ui.widgets.head import Head, Sheet
 from shopfriend.ui.widgets.labels import Chip, Elided, IconLabel, Label
@@ -36,6 +37,7 @@ __all__ = [
     "Flow",
     "FocusRing",
     "Form",
+    "GivingRow",
     "Head",
     "IconLabel",
     "Label",

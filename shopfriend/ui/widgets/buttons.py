@@ -54,6 +54,8 @@ class Button(QPushButton):
 
     def set_narrow(self, narrow: bool) -> None:
         """Narrow: the icon alone, the word as tool tip."""
+        if narrow == self._narrow:
+            return
         self._narrow = narrow
         self.setToolTip(self.text() if narrow else "")
         self.updateGeometry()
@@ -64,11 +66,18 @@ class Button(QPushButton):
         self.setAccessibleName(f"{text} {self._key}".strip())
         self.updateGeometry()
 
+    def width_as(self, *, narrow: bool) -> int:
+        """What it would need with its word, or as an icon alone."""
+        return self._hint(narrow).width()
+
     def sizeHint(self) -> QSize:
+        return self._hint(self._narrow)
+
+    def _hint(self, narrow: bool) -> QSize:
         self.ensurePolished()
         side = 12 if self._kind == "rail" else 16 if self._till else 14
         side = 3 if self._kind in ("link", "bare") else side
-        width = self._contents_width() + 2 * side + 2
+        width = self._contents_width(narrow) + 2 * side + 2
         height = theme.now().px(tokens.TILL_BUTTON if self._till else tokens.BUTTON)
         own = {"rail": 40, "pill": tokens.PILL, "bare": tokens.BARE}
         if self._kind in own:
@@ -76,7 +85,11 @@ class Button(QPushButton):
         return QSize(max(width, height), height)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """Those of the rail stand closer in a low window with large type."""
+        hint = self.sizeHint()
+        if self._kind == "rail":
+            hint.setHeight(theme.now().px(tokens.RAIL_LOW))
+        return hint
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QStylePainter(self)
@@ -87,7 +100,7 @@ class Button(QPushButton):
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
         if self._kind == "rail" and self.isChecked():
             painter.fillRect(QRect(0, 6, 3, self.height() - 12), theme.now().colour("accent"))
-        middle = (self.width() - self._contents_width()) // 2
+        middle = (self.width() - self._contents_width(self._narrow)) // 2
         left = 12 if self._kind == "rail" and not self._narrow else middle
         self._draw_contents(painter, QPoint(left, self.height() // 2))
 
@@ -118,11 +131,11 @@ class Button(QPushButton):
         room = QRect(left, 0, self._key_width() + 2, self.height())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._key)
 
-    def _contents_width(self) -> int:
+    def _contents_width(self, narrow: bool) -> int:
         parts = []
         if self._icon:
             parts.append(self._icon_size())
-        if not self._narrow:
+        if not narrow:
             parts.append(self.fontMetrics().horizontalAdvance(self._shown()))
             if self._key:
                 parts.append(self._key_width())

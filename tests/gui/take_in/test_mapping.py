@@ -59,6 +59,25 @@ def test_P029_columns_are_named_once_and_remembered_by_the_headings(desk, page, 
     assert page.reading.take.text() == "Eine Zeile einlesen"
 
 
+def test_P029_the_columns_of_a_known_table_are_shown_as_they_were_named(page, tmp_path):
+    path = unknown(page, tmp_path, PEOPLE)
+    page.mapping.nouns.choose("customer")
+    settle(page)
+    meant = {"Mitglied": "number", "Rufname": "nickname", "Familie": "last_name", "Wohnhaft": ""}
+    choose(page, **meant)
+    page.mapping.name.setText("Unsere alte Kartei")
+    page.mapping.done.click()
+    settle(page)
+    page.reading.unknown.emit(path)
+    settle(page)
+    assert {each.heading: each.meaning.value for each in page.mapping.columns} == meant
+    assert page.mapping.name.text() == "Unsere alte Kartei"
+    assert not any(each.unsure for each in page.mapping.columns)
+    page.mapping.nouns.choose("purchase")  # another noun is another mapping
+    settle(page)
+    assert page.mapping.name.text() == "alt"
+
+
 def test_P029_one_meaning_twice_is_said_and_stops_the_way(page, tmp_path):
     unknown(page, tmp_path, PEOPLE)
     page.mapping.nouns.choose("customer")
@@ -74,10 +93,10 @@ def test_P029_a_mapping_is_handed_on_as_a_file(page, tmp_path):
     settle(page)
     choose(page, Mitglied="number", Familie="last_name")
     target = tmp_path / "kartei.json"
-    page.mapping.save_to(target)
+    page.mapping.hand_on.save_to(target)
     assert "Kurz" not in target.read_text("utf-8")  # headings only, no data
     choose(page)
-    page.mapping.load_from(target)
+    page.mapping.hand_on.load_from(target)
     meant = {each.heading: each.meaning.value for each in page.mapping.columns}
     assert meant == {"Mitglied": "number", "Rufname": "", "Familie": "last_name", "Wohnhaft": ""}
 
@@ -218,7 +237,7 @@ def test_a_mapping_handed_on_takes_the_answer_about_discounts_along(page, tmp_pa
     till(page, tmp_path)
     page.mapping.discount.off.show_value("before")
     target = tmp_path / "kasse.json"
-    page.mapping.save_to(target)
+    page.mapping.hand_on.save_to(target)
     page.mapping.discount.off.show_value("")
-    page.mapping.load_from(target)
+    page.mapping.hand_on.load_from(target)
     assert page.mapping.discount.off.value == "before"

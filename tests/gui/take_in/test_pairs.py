@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 
 from shopfriend.services import customers, products
 from shopfriend.services.care import duplicates
+from shopfriend.ui.take_in.report import MONTHS
 from tests.builders import a_customer, a_product
 from tests.gui.conftest import words
 from tests.gui.take_in.conftest import look, take
@@ -45,6 +46,17 @@ def test_P008_answered_the_same_before_they_are_one_once_the_file_is_in(desk, pa
     assert said(alike) == "✓ zusammengelegt"
     page.window().actions_table["undo"].trigger()
     assert customers.by_number(desk, "K7") != bea
+
+
+def test_an_import_whose_people_were_merged_says_what_to_do_before_it_goes_back(desk, page, alike):
+    alike.same.click()
+    take(page)
+    page.reading.notice.back.click()
+    assert "Trennen Sie die beiden wieder" in words(page._troubles)
+    page.window().actions_table["undo"].trigger()
+    page.reading.notice.back.click()
+    assert customers.count(desk) == 1
+    assert "zurückgenommen" in page.window().bar.words
 
 
 def test_P031_answered_not_the_same_they_are_never_proposed_again(desk, page, alike):
@@ -149,5 +161,7 @@ def test_what_is_no_amount_is_said_at_the_field(months):
 def test_a_figure_that_was_typed_stays_when_the_files_are_in(page, months):
     months.strip.field.setText("3,56")
     months.strip.field.accepted.emit()
+    page.reading.report.tabs.setCurrentIndex(MONTHS)
     take(page)
     assert months.rows[0].verdict == "agrees"
+    assert page.reading.report.tabs.currentIndex() == MONTHS  # and so does the tab

@@ -119,7 +119,7 @@ def test_one_sale_makes_only_its_day_anew(book: Book) -> None:
 
 def _blocks(book: Book, day: str) -> dict[int, int]:
     with book.read() as tx:
-        sql = "select first_receipt, fingerprint from line_block where day = :day"
+        sql = "select first_receipt, fingerprint from line_block where day = :day order by 1"
         return dict(tx.tuples(sql, day=day))
 
 

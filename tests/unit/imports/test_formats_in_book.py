@@ -7,8 +7,6 @@ from typing import Any
 
 import pytest
 
-from shopfriend.book import derived
-from shopfriend.book.tx import Tx
 from shopfriend.domain.products import GROUP_KEY
 from shopfriend.domain.trouble import ShopError, Trouble
 from shopfriend.services import imports
@@ -264,13 +262,8 @@ def test_goods_that_come_later_take_the_place_of_the_bare_money_and_go_again(
         2,
         0,
     )
-    assert _derived_is_right(desk)
+    assert reading.derived_is_right(desk)
     assert imports.take_in(desk, [bare]).same == 2
     assert result.batch is not None
     imports.take_back(desk, result.batch)
     assert reading.everything(desk) == before
-
-
-def _derived_is_right(desk: Desk) -> bool:
-    with desk.book._transaction() as connection:
-        return derived.differing(Tx(connection)) == []

@@ -6,8 +6,6 @@ from typing import Any
 
 import pytest
 
-from shopfriend.book import derived
-from shopfriend.book.tx import Tx
 from shopfriend.services import imports
 from shopfriend.services.desk import Desk, close_desk
 from tests import reading
@@ -31,11 +29,6 @@ def states(tmp_path: Path) -> list[Path]:
     """The order as three exports have it: nothing back, a part, the whole."""
     said = (("march.csv", "0.00"), ("april.csv", "5.00"), ("may.csv", "20.00"))
     return [_order(tmp_path, name, refunded) for name, refunded in said]
-
-
-def _derived_is_right(desk: Desk) -> bool:
-    with desk.book._transaction() as connection:
-        return derived.differing(Tx(connection)) == []
 
 
 def _book(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:
@@ -63,7 +56,7 @@ def test_what_comes_back_later_grows_the_return(desk: Desk, states: list[Path]) 
     assert grown.months == {"2026-03": 0}  # all of it came back
     assert reading.value(desk, "select sum(total_cents) from line") == 0
     assert reading.value(desk, "select total_cents from receipt where number = '#7-R'") == -2000
-    assert _derived_is_right(desk)
+    assert reading.derived_is_right(desk)
 
 
 def test_an_older_state_changes_nothing(desk: Desk, states: list[Path]) -> None:
@@ -107,7 +100,7 @@ def test_taking_back_the_later_export_brings_the_earlier_return_back(
     assert grown.batch is not None
     imports.take_back(desk, grown.batch)
     assert reading.everything(desk) == before
-    assert _derived_is_right(desk)
+    assert reading.derived_is_right(desk)
 
 
 def test_two_refunds_of_one_day_are_one_return_that_grows(desk: Desk, tmp_path: Path) -> None:

@@ -9,8 +9,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from shopfriend import intake
-from shopfriend.book import derived
-from shopfriend.book.tx import Tx
 from shopfriend.domain.trouble import Cancelled, ShopError
 from shopfriend.intake import delimited, portions, text
 from shopfriend.intake.seen import Parsed, nobody_told
@@ -26,7 +24,7 @@ HEAD = "receipt,date,customer,product,name,total\n"
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Portions of some hundred signs."""
-    monkeypatch.setattr(delimited, "LARGEST", 100)
+    monkeypatch.setattr(delimited, "LARGE", 100)
     monkeypatch.setattr(portions, "BLOCKS", 2)
     monkeypatch.setattr(text, "BLOCK", 150)
 
@@ -70,11 +68,6 @@ def _book(desk: Desk) -> list[tuple[object, ...]]:
     )
 
 
-def _derived_is_right(desk: Desk) -> bool:
-    with desk.book._transaction() as connection:
-        return derived.differing(Tx(connection)) == []
-
-
 @pytest.mark.parametrize("shuffled", [False, True])
 def test_the_book_is_that_of_a_file_read_at_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shuffled: bool
@@ -86,7 +79,7 @@ def test_the_book_is_that_of_a_file_read_at_once(
     path = a_file(tmp_path, HEAD + "\n".join(lines) + "\n")
     at_once, desk = a_desk(tmp_path, "at once"), a_desk(tmp_path, "portions")
     wanted = imports.take_in(at_once, [path])
-    monkeypatch.setattr(delimited, "LARGEST", 100)
+    monkeypatch.setattr(delimited, "LARGE", 100)
     monkeypatch.setattr(portions, "BLOCKS", 2)
     monkeypatch.setattr(text, "BLOCK", 150)
     dry = imports.take_in(desk, [path], dry_run=True)
@@ -99,7 +92,7 @@ def test_the_book_is_that_of_a_file_read_at_once(
         assert result.files[0].lines == wanted.files[0].lines
     without_places = [row[:5] + row[6:] for row in _book(desk)]
     assert without_places == [row[:5] + row[6:] for row in _book(at_once)]
-    assert _derived_is_right(desk)
+    assert reading.derived_is_right(desk)
     if not shuffled:
         assert imports.take_in(desk, [path]).same == 40
     before = reading.everything(a_desk(tmp_path, "empty"))
@@ -145,7 +138,10 @@ def test_what_the_first_portion_says_about_numbers_holds_for_all(tmp_path: Path)
 
 
 @pytest.mark.usefixtures("small")
-def test_a_large_list_of_people_is_still_refused_as_a_whole(tmp_path: Path) -> None:
+def test_a_large_list_of_people_is_still_refused_as_a_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(delimited, "LARGEST", 200)
     people = "number,last_name,town\n" + "".join(f"{n},Kurz,Ulm\n" for n in range(40))
     with pytest.raises(ShopError) as caught:
         intake.read(a_file(tmp_path, people), today=TODAY)

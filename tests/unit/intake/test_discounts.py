@@ -10,6 +10,7 @@ from shopfriend.domain.incoming import How
 from shopfriend.domain.profiles import Profile
 from shopfriend.domain.trouble import ShopError
 from shopfriend.services import texts
+from tests.unit.intake.exports import EXPORTS
 
 TODAY = date(2026, 11, 23)
 COLUMNS = {"Bon": "receipt", "Tag": "date", "Ware": "name", "Summe": "total", "Nachl.": "discount",
@@ -119,8 +120,6 @@ def test_an_answer_that_is_none_is_refused(tmp_path: Path, name: str) -> None:
 
 
 def test_of_a_known_system_nobody_is_asked(tmp_path: Path) -> None:
-    from tests.unit.intake.exports import EXPORTS
-
     path = tmp_path / "square.csv"
     path.write_text(EXPORTS["square-items"], "utf-8")
     plain = intake.read(path, today=TODAY)

@@ -1,6 +1,7 @@
 """Spreadsheets of anything: typed cells, titles above the header, several sheets, damage."""
 
 import random
+import zipfile
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime
@@ -11,6 +12,7 @@ import pytest
 
 from shopfriend import intake
 from shopfriend.domain.incoming import Birthday, How
+from shopfriend.domain.messages import Message
 from shopfriend.domain.trouble import Cancelled, ShopError
 from shopfriend.intake import excerpt, workbook
 from shopfriend.intake.seen import Parsed
@@ -263,3 +265,65 @@ def test_what_the_cells_of_a_sheet_leave_open_is_asked(tmp_path: Path) -> None:
     assert answered.seen.questions == ()
     assert answered.purchases is not None
     assert answered.purchases.day == ["2026-04-03"]
+
+
+def _with_far_cell(path: Path, at: str) -> Path:
+    """As Excel keeps a cell that somebody has touched by mistake."""
+    xlsx(path, {"Kunden": PEOPLE})
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist()}
+    row = f"<row><c r='{at}'><v>1</v></c></row></sheetData>"
+    part = "xl/worksheets/sheet1.xml"
+    parts[part] = parts[part].replace("</sheetData>", row)
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, text in parts.items():
+            archive.writestr(name, text)
+    return path
+
+
+@pytest.mark.parametrize("at", ["XFD1048576", "XFD20000", "AA1048576"])
+def test_a_stray_cell_far_away_does_not_fill_the_memory(tmp_path: Path, at: str) -> None:
+    path = _with_far_cell(tmp_path / "a.xlsx", at)
+    for deed in (lambda: intake.look(path), lambda: _read(path)):
+        with pytest.raises(ShopError, match="sheet-wide"):
+            deed()
+
+
+@pytest.mark.parametrize("at", ["XFD9", "C3000"])
+def test_a_cell_that_is_only_somewhat_away_is_no_matter(tmp_path: Path, at: str) -> None:
+    parsed = _read(_with_far_cell(tmp_path / "a.xlsx", at))
+    assert [row.number for row in parsed.customers] == ["1001", "1002"]
+
+
+@pytest.mark.parametrize(
+    ("row", "cell"),
+    [(' table:number-rows-repeated="1048000"', ' table:number-columns-repeated="16000"'),
+     (' table:number-rows-repeated="900000000"', "")],
+)  # fmt: skip
+def test_a_full_cell_repeated_without_end_is_not_unrolled(
+    tmp_path: Path, row: str, cell: str
+) -> None:
+    path = ods(tmp_path / "a.ods", {"Kunden": PEOPLE})
+    with zipfile.ZipFile(path) as archive:
+        content = archive.read("content.xml").decode()
+    far = (f"<table:table-row{row}><table:table-cell{cell} office:value-type='string'><text:p>x"
+           "</text:p></table:table-cell></table:table-row></table:table>")  # fmt: skip
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", content.replace("</table:table>", far))
+    with pytest.raises(ShopError, match="sheet-wide"):
+        intake.look(path)
+    for language in texts.LANGUAGES:
+        assert "a.ods" in texts.say(Message("sheet-wide", {"file": "a.ods"}), language)
+
+
+def test_an_old_sheet_with_a_cell_beyond_its_last_column_is_damaged(tmp_path: Path) -> None:
+    """Found by damage at random: the library asked for seven gigabytes and ended the program."""
+    path = xls(tmp_path / "a.xls", "Kunden", PEOPLE)
+    data = bytearray(path.read_bytes())
+    at = data.find("Nachname".encode("utf-16-le")) - 9  # row, column, format, length, flag
+    assert data[at : at + 4] == b"\0\0\1\0"
+    data[at + 2 : at + 4] = b"\xff\xff"
+    path.write_bytes(data)
+    with pytest.raises(ShopError, match="sheet-damaged"):
+        intake.look(path)

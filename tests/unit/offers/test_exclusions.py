@@ -41,7 +41,8 @@ def test_long_words_are_found_inside_others_short_ones_only_alone() -> None:
     ("facet", "value"),
     [
         ("brand", "Alpkäserei"),
-        ("style", "slim cut"),
+        ("style", "classic"),
+        ("cut", "slim fit"),
         ("colour", "Burgundy"),
         ("path", "Shirts > Cut"),
     ],

@@ -10,6 +10,7 @@ from shopfriend.domain.preferences import Target
 from shopfriend.domain.reasons import Offer
 from shopfriend.services import offers, preferences, settings
 from shopfriend.services.desk import Desk, open_desk
+from shopfriend.services.offers import rounds
 from tests.builders import TODAY, a_consent, a_customer, a_product, a_receipt, visits_every
 from tests.unit.offers.shop import a_deli, days_ago
 
@@ -335,8 +336,18 @@ def test_best_of_shop_leaves_out_what_is_not_there(desk: Desk) -> None:
     assert deli.comte not in [s.product for s in offers.best_of_shop(desk)]
 
 
-def test_all_at_once_is_the_same_as_one_by_one(desk: Desk) -> None:
+@pytest.mark.parametrize("read_one_by_one", [40, 0])
+def test_B10_all_at_once_is_the_same_as_one_by_one(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, read_one_by_one: int
+) -> None:
+    monkeypatch.setattr(rounds, "_SOME", read_one_by_one)
     deli = a_deli(desk)
+    with desk.change("said, and seen") as tx:
+        for number, (kind, product) in enumerate((("like", deli.tea), ("never", deli.comte))):
+            tx.insert("preference", id=desk.ids.next(), customer=deli.others[number], kind=kind,
+                      target_kind="product", product=product, noted_on="2026-01-01")  # fmt: skip
+        tx.insert("visit", id=desk.ids.next(), customer=deli.hanna, source="card",
+                  at=f"{days_ago(1)}T10:00")  # fmt: skip
     everybody = dict(offers.for_all(desk))
     assert len(everybody) == 19
     for customer in (deli.hanna, *deli.others):

@@ -104,9 +104,7 @@ def test_C10_all_coupons_together_cost_at_most_what_is_said(desk: Desk, deli: De
     [whole, *why] = audience.extremes(desk, plan, on=TODAY, progress=no_progress).doses
     assert 0 < int(str(whole.facts["all_cents"])) <= 100
     assert "dose-budget-many" in [each.kind for each in why]
-    same = audience.extremes(
-        desk, a_plan(offers=1, incentive=TEN), on=TODAY, progress=no_progress
-    )
+    same = audience.extremes(desk, a_plan(offers=1, incentive=TEN), on=TODAY, progress=no_progress)
     assert same.doses == ()
 
 
