@@ -28,8 +28,8 @@ class Reader(Protocol):
 
 READERS: Mapping[Kind, str] = {
     "text": "shopfriend.intake.delimited",
-    "sheet": "shopfriend.intake.sheet",
-    "vcard": "shopfriend.intake.vcard",
+    "sheet": "shopfriend.intake.sheets.sheet",
+    "vcard": "shopfriend.intake.vcards.vcard",
     "till": "shopfriend.intake.dsfinvk",
 }
 

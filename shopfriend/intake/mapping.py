@@ -12,18 +12,11 @@ from typing import Literal
 from shopfriend.domain.incoming import Noun
 from shopfriend.domain.products import gtin_of
 from shopfriend.domain.trouble import ShopError
-from shopfriend.intake import (
-    container,
-    delimited,
-    layout,
-    matching,
-    moments,
-    numbers,
-    own,
-    workbook,
-)
+from shopfriend.intake import container, delimited, layout, matching, moments, numbers
 from shopfriend.intake.cells import clean
 from shopfriend.intake.formats import Format
+from shopfriend.intake.sheets import workbook
+from shopfriend.intake.systems import own
 
 EXACT_BP, KNOWN_BP, PARTLY_BP, VALUES_BP = 9500, 8500, 6500, 6000
 _ENOUGH = 0.8  # share of the values that must look alike

@@ -11,8 +11,8 @@ from functools import cache, lru_cache
 
 from shopfriend.domain import folding
 from shopfriend.domain.profiles import Profile
-from shopfriend.intake import address_books, own, shops, tills
 from shopfriend.intake.formats import Column, Format, Skip
+from shopfriend.intake.systems import address_books, own, shops, tills
 
 CERTAIN_BP, PROPOSED_BP = 9000, 6000  # share of a format's marks that a file has
 ALL: tuple[Format, ...] = (*own.ALL, *tills.ALL, *shops.ALL, *address_books.ALL)

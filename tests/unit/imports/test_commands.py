@@ -10,8 +10,9 @@ from shopfriend import cli
 from shopfriend.cli import import_told
 from shopfriend.domain.incoming import QUESTIONS
 from shopfriend.domain.profiles import Profile
-from shopfriend.intake import matching, sheet, styles
+from shopfriend.intake import matching, styles
 from shopfriend.intake.dsfinvk.whole import STAFF
+from shopfriend.intake.sheets import sheet
 from shopfriend.services import books, imports, texts
 from shopfriend.services.desk import Desk
 from shopfriend.services.imports import profiles

@@ -117,7 +117,9 @@ def test_C43_each_facet_of_a_product_is_stored(desk: Desk, tmp_path: Path) -> No
                 where p.number = 'P9'"""
         )
     assert row is not None
-    facets = ("price_cents", "path", "style", "cut", "size", "colour", "stock_milli", "stock_on", "kind")
+    facets = (
+        "price_cents", "path", "style", "cut", "size", "colour", "stock_milli", "stock_on", "kind",
+    )  # fmt: skip
     assert [row[facet] for facet in facets] == [
         2990, "Kitchen", "classic", "straight", "3 cups", "silver", 4000, "2026-11-23", "durable",
     ]  # fmt: skip

@@ -12,9 +12,10 @@ from shopfriend import intake
 from shopfriend.domain.incoming import How
 from shopfriend.domain.profiles import Profile
 from shopfriend.domain.trouble import ShopError
-from shopfriend.intake import hidden, matching, sheet
-from shopfriend.intake.hidden import Hidden
+from shopfriend.intake import matching
 from shopfriend.intake.seen import Parsed
+from shopfriend.intake.sheets import hidden, sheet
+from shopfriend.intake.sheets.hidden import Hidden
 from shopfriend.services import imports, texts
 from shopfriend.services.desk import Desk
 from tests.unit.intake.sheets import Rows, ods, xls, xlsx

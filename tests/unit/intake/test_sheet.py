@@ -14,8 +14,8 @@ from shopfriend import intake
 from shopfriend.domain.incoming import Birthday, How
 from shopfriend.domain.messages import Message
 from shopfriend.domain.trouble import Cancelled, ShopError
-from shopfriend.intake import excerpt, workbook
 from shopfriend.intake.seen import Parsed
+from shopfriend.intake.sheets import excerpt, workbook
 from shopfriend.services import texts
 from tests.unit.intake.sheets import Cell, Formula, Rows, encrypted, ods, serial, xls, xlsx
 

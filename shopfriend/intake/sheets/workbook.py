@@ -15,9 +15,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from shopfriend.domain.trouble import ShopError
-from shopfriend.intake import container, excerpt, extent, hidden, numbers, old_excel
+from shopfriend.intake import container, numbers
 from shopfriend.intake.formats import Kind
-from shopfriend.intake.hidden import Hidden
+from shopfriend.intake.sheets import excerpt, extent, hidden, old_excel
+from shopfriend.intake.sheets.hidden import Hidden
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet

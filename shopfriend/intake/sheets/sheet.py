@@ -13,15 +13,16 @@ from pathlib import Path
 from shopfriend.domain.incoming import How, LineCount, Question
 from shopfriend.domain.messages import Fact, Message, message
 from shopfriend.domain.trouble import ShopError
-from shopfriend.intake import container, layout, styles, understood, workbook
+from shopfriend.intake import container, layout, styles, understood
 from shopfriend.intake.delimited import Sample
 from shopfriend.intake.formats import Kind
 from shopfriend.intake.layout import Head, Layout
 from shopfriend.intake.records import Odd, Piece
 from shopfriend.intake.seen import Parsed, Seen, Told
+from shopfriend.intake.sheets import workbook
+from shopfriend.intake.sheets.workbook import Sheet, Workbook
 from shopfriend.intake.table import Table, gather
 from shopfriend.intake.together import together
-from shopfriend.intake.workbook import Sheet, Workbook
 
 SHEETS, HIDDEN = "sheets", "hidden"  # the names of the questions
 ALL, FIRST = "sheets-all", "sheets-first"

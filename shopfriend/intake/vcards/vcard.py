@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any
 from shopfriend.domain.incoming import CustomerRow, How, LineCount, Refusal
 from shopfriend.domain.messages import Message, message
 from shopfriend.domain.trouble import ShopError
-from shopfriend.intake import cards, container, text, vcard_person
-from shopfriend.intake.cards import Card, Outside
+from shopfriend.intake import container, text
 from shopfriend.intake.findings import SHOWN, Findings
 from shopfriend.intake.seen import Parsed, Seen, Told
+from shopfriend.intake.vcards import cards, vcard_person
+from shopfriend.intake.vcards.cards import Card, Outside
 
 if TYPE_CHECKING:
     from vobject.base import Component

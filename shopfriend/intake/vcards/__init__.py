@@ -1,0 +1,1 @@
+"""vCard files: `cards` cuts and repairs, `vcard_person` understands one, `vcard` reads them."""
