@@ -14,7 +14,7 @@ from shopfriend.domain.change import Change
 from shopfriend.domain.messages import Message
 from shopfriend.services import history, settings, texts
 from shopfriend.services.desk import Desk
-from shopfriend.ui import pages, theme
+from shopfriend.ui import ready, theme
 from shopfriend.ui.actions import Deed
 from shopfriend.ui.dropping import Drops
 from shopfriend.ui.last_deeds import LastDeeds
@@ -63,13 +63,15 @@ class Session(QObject):
     def get_ready(self) -> None:
         """What nobody has asked for yet, once the window is usable."""
         self.learning.start()
-        self.tasks.think(pages.bring_in, then=lambda _done: None, owner=self)
+        self.tasks.think(ready.bring_in, then=lambda _done: None, owner=self)
+        ready.meet_widgets(self)
         self.watch.start()
 
     def close(self) -> None:
         self.copies.stop()
         self.watch.stop()
         self.tasks.close()
+        ready.let_go()
 
     # -- deeds on the book as a whole --------------------------------------------------------
 

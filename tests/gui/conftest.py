@@ -111,6 +111,13 @@ def page_of(window: Window, name: str, kind: type[P]) -> P:
     return page
 
 
+def settled(page: Page) -> None:
+    """Until all its parts are made, in later turns of the event loop."""
+    while page.is_making:  # type: ignore[attr-defined]
+        QApplication.processEvents()
+    QApplication.processEvents()  # what was made last is shown
+
+
 def words(widget: QWidget) -> str:
     """All labels that can be seen on it."""
     QApplication.processEvents()

@@ -15,7 +15,7 @@ from shopfriend.ui.care.page import CarePage
 from shopfriend.ui.lanes import Threads
 from shopfriend.ui.window import Window
 from tests.builders import TODAY, a_consent, a_customer, a_product, a_receipt
-from tests.gui.conftest import typed, words
+from tests.gui.conftest import settled, typed, words
 
 
 @pytest.fixture
@@ -245,6 +245,7 @@ def test_P008_two_selected_on_the_customers_page_go_side_by_side(desk, make_wind
     a_receipt(desk, twin, TODAY, [(cheese, 1000, 356)])
     window = make_window(desk)
     window.go("customers")
+    settled(window.page("customers"))
     listing = window.page("customers").list
     assert listing.one.isHidden()
     listing.table.selectAll()

@@ -33,7 +33,7 @@ from tests.builders import (
     a_receipt,
     visits_every,
 )
-from tests.gui.conftest import words
+from tests.gui.conftest import settled, words
 
 TABS = {"timeline": 0, "likes": 1, "offers": 2, "privacy": 3, "details": 4}
 
@@ -49,6 +49,7 @@ def open_page(make_window: Callable[[Desk], Window], desk: Desk) -> Callable[...
         window.go("customers", *([] if customer is None else [customer]))
         page = window.page("customers")
         assert isinstance(page, CustomersPage)
+        settled(page)
         page.person.tabs.setCurrentIndex(TABS[tab])
         return page
 

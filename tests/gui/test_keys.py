@@ -18,11 +18,13 @@ from shopfriend.ui.keys import KeyRefused, KeyTable
 from shopfriend.ui.settings.keys import KeySettings
 from shopfriend.ui.widgets import Button
 from shopfriend.ui.window import Window
+from tests.gui.conftest import settled
 
 
 @pytest.fixture
 def section(window: Window) -> KeySettings:
     window.go("settings", "keys")
+    settled(window.page("settings"))
     made = window.page("settings").sections["keys"]  # type: ignore[attr-defined]
     assert isinstance(made, KeySettings)
     return made

@@ -12,6 +12,7 @@ from shopfriend.ui.pad import TouchPad
 from shopfriend.ui.widgets import Button
 from shopfriend.ui.window import Window
 from tests.builders import a_customer
+from tests.gui.conftest import settled
 
 
 @pytest.fixture
@@ -87,6 +88,7 @@ def test_a_touched_search_box_brings_the_pad_unless_the_owner_said_never(window:
 def test_the_button_beside_the_search_box_follows_the_setting(window: Window) -> None:
     assert not window.header.pad.isVisibleTo(window)
     window.go("settings", "workplace")
+    settled(window.page("settings"))
     section = window.page("settings").sections["workplace"]  # type: ignore[attr-defined]
     section.pad.picked.emit("button")
     assert window.header.pad.isVisibleTo(window)

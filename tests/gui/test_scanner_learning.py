@@ -15,6 +15,7 @@ from shopfriend.services.desk import Desk
 from shopfriend.ui import workplace
 from shopfriend.ui.settings.workplace import Workplace
 from shopfriend.ui.window import Window
+from tests.gui.conftest import settled
 
 
 class Scans:
@@ -41,6 +42,7 @@ class Scans:
 @pytest.fixture
 def section(window: Window) -> Workplace:
     window.go("settings", "workplace")
+    settled(window.page("settings"))
     made = window.page("settings").sections["workplace"]  # type: ignore[attr-defined]
     assert isinstance(made, Workplace)
     return made

@@ -14,7 +14,7 @@ from shopfriend.services.desk import Desk
 from shopfriend.ui.settings.page import SettingsPage
 from shopfriend.ui.window import Window
 from tests.builders import a_branch, a_customer
-from tests.gui.conftest import page_of, words
+from tests.gui.conftest import page_of, settled, words
 
 
 @pytest.fixture
@@ -24,6 +24,7 @@ def open_page(make_window: Callable[[Desk], Window], desk: Desk) -> Callable[[st
         window.go("settings", part)
         page = window.page("settings")
         assert isinstance(page, SettingsPage)
+        settled(page)
         return page
 
     return opened
@@ -97,11 +98,13 @@ def test_last_deeds_are_listed_newest_first(desk, open_page):
 def test_my_shop_can_be_opened_from_elsewhere(open_page):
     page = open_page("backups")
     page.window().go("settings", "my-shop")
+    settled(page)
     assert page.sections["my-shop"].isVisible()
 
 
 def test_a_logo_is_dropped_seen_at_once_and_removed(desk: Desk, window: Window, tmp_path: Path):
     window.go("settings", "my-shop")
+    settled(window.page("settings"))
     section: Any = page_of(window, "settings", SettingsPage).sections["my-shop"]
     field = section.logo
     assert field.drop.isVisibleTo(field)
@@ -127,6 +130,7 @@ def test_a_logo_is_dropped_seen_at_once_and_removed(desk: Desk, window: Window, 
 
 def test_a_coarse_logo_says_so_where_it_is_chosen(desk: Desk, window: Window, tmp_path: Path):
     window.go("settings", "my-shop")
+    settled(window.page("settings"))
     section: Any = page_of(window, "settings", SettingsPage).sections["my-shop"]
     field = section.logo
     image = QImage(120, 60, QImage.Format.Format_RGB32)
@@ -142,6 +146,7 @@ def test_a_coarse_logo_says_so_where_it_is_chosen(desk: Desk, window: Window, tm
 
 def test_the_printer_of_the_shop_is_kept(desk: Desk, window: Window):
     window.go("settings", "my-shop")
+    settled(window.page("settings"))
     section: Any = page_of(window, "settings", SettingsPage).sections["my-shop"]
     section.form.field("printer_hint").committed.emit("Büro, Fach 2")
     assert settings.text(desk, "printer_hint") == "Büro, Fach 2"

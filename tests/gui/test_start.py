@@ -21,7 +21,7 @@ from shopfriend.ui.learning import Learning
 from shopfriend.ui.settings.page import SettingsPage
 from shopfriend.ui.tasks import Tasks
 from shopfriend.ui.window import Again, Window
-from tests.gui.conftest import page_of
+from tests.gui.conftest import page_of, settled
 
 
 @pytest.fixture
@@ -79,6 +79,7 @@ def test_a_copy_chosen_in_the_settings_closes_the_window_and_is_put_back(
     customers.add(desk, Typed("Ida Später"))
     window = make_window(desk)
     window.go("settings", "backups")
+    settled(window.page("settings"))
     section: Any = page_of(window, "settings", SettingsPage).sections["backups"]
     assert not section.restore.isEnabled()
     section.table.selectRow(section.table.table.rowCount() - 1)
@@ -92,6 +93,7 @@ def test_a_copy_chosen_in_the_settings_closes_the_window_and_is_put_back(
 
 def test_another_language_is_spoken_at_once(desk: Desk, window: Window):
     window.go("settings", "look")
+    settled(window.page("settings"))
     section: Any = page_of(window, "settings", SettingsPage).sections["look"]
     section.form.field("language").picked.emit("en")
     assert settings.text(desk, "language") == "en"

@@ -172,7 +172,11 @@ def _care(name: str) -> Callable[[Window, str], None]:
 
 
 def _part(name: str) -> Callable[[Window, str], None]:
-    return lambda window, _who: window.page("settings").open(name)  # type: ignore[arg-type]
+    def reach(window: Window, who: str) -> None:
+        window.page("settings").open(name)  # type: ignore[arg-type]
+        _made("settings")(window, who)
+
+    return reach
 
 
 def _pad(window: Window, who: str) -> None:
@@ -190,7 +194,7 @@ VIEWS: Mapping[str, View] = {
     "counter-no-advertising": View("counter", _card_and("no-advertising"), people=True),
     "counter-new": View("counter", _deed("new-customer")),
     "counter-evening": View("counter", _deed("evening")),
-    "customers": View("customers"),
+    "customers": View("customers", _made("customers")),
     "person": View("customers", _tab(0), people=True),
     "person-likes": View("customers", _tab(1), people=True),
     "person-offers": View("customers", _tab(2), people=True),
@@ -222,7 +226,7 @@ VIEWS: Mapping[str, View] = {
     "care-names": View("care", _care("name-unfit")),
     "care-address": View("care", _care("no-address")),
     "care-twice": View("care", _care("people-twice")),
-    "settings": View("settings"),
+    "settings": View("settings", _made("settings")),
     "settings-keys": View("settings", _part("keys")),
     "settings-scanner": View("settings", _part("workplace")),
 }

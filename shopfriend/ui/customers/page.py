@@ -2,28 +2,39 @@
 
 from functools import cached_property
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from shopfriend.domain.change import Change
 from shopfriend.domain.ids import CustomerId
 from shopfriend.ui.customers.listing import ListPane
 from shopfriend.ui.customers.person import PersonPane
 from shopfriend.ui.page import Page, Shell
-from shopfriend.ui.widgets import column
+from shopfriend.ui.widgets import Turns, column
 
 
 class CustomersPage(Page):
     """`open(customer)` shows the person, `open(customer, "call")` ready to note a call; Esc goes
-    back to the list as it was."""
+    back to the list as it was. The list is made in later turns of the event loop."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
-        self.list = ListPane(shell)
         self._list_is_old = True
+        self._turns = Turns(self)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.list)
+        self._blank = QWidget()  # shown until the list is there
+        self._stack.addWidget(self._blank)
         self.setLayout(column(self._stack))
-        self.list.opened.connect(self.open)
+
+    @property
+    def is_making(self) -> bool:
+        return self._turns.is_busy
+
+    @cached_property
+    def list(self) -> ListPane:
+        """Made apart from the window, put into it in the next turn."""
+        made = ListPane(self.shell)
+        made.opened.connect(self.open)
+        return made
 
     @cached_property
     def person(self) -> PersonPane:
@@ -36,7 +47,7 @@ class CustomersPage(Page):
 
     @property
     def _shows_list(self) -> bool:
-        return self._stack.currentWidget() is self.list
+        return "person" not in self.__dict__ or self._stack.currentWidget() is not self.person
 
     def open(self, customer: CustomerId, talk: str = "") -> None:
         self.person.show_customer(customer)
@@ -46,11 +57,12 @@ class CustomersPage(Page):
             self.person.timeline.talk.begin(talk)
 
     def arrived(self) -> None:
-        if self._shows_list:
-            self._list_is_old = False
-            self.list.read()
-        else:
+        if not self._shows_list:
             self.person.read()
+        elif "list" in self.__dict__:
+            self._read_list()
+        if "list" not in self.__dict__ and not self._turns.is_busy:
+            self._turns.take(lambda: self.list, self._put_list, self._read_list)
 
     def refresh(self, change: Change) -> None:
         if not any(change.concerns(noun) for noun in ("customer", "product", "own_field", "area")):
@@ -62,11 +74,23 @@ class CustomersPage(Page):
     def step_back(self) -> bool:
         if self._shows_list:
             return False
+        self._put_list()
         self._stack.setCurrentWidget(self.list)
         if self._list_is_old:
             self.arrived()
         self.list.table.setFocus()
         return True
+
+    def _put_list(self) -> None:
+        """A person may be shown by now, and stays."""
+        if self._stack.indexOf(self.list) < 0:
+            self._stack.addWidget(self.list)
+        if self._stack.currentWidget() is self._blank:
+            self._stack.setCurrentWidget(self.list)
+
+    def _read_list(self) -> None:
+        self._list_is_old = False
+        self.list.read()
 
     def find_next(self) -> None:
         """F3: the next one in the list."""

@@ -1,6 +1,7 @@
 """The Settings page: its parts at the left, one of them open at the right."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
 
@@ -19,13 +20,14 @@ from shopfriend.ui.settings.my_shop import MyShop
 from shopfriend.ui.settings.privacy import Privacy
 from shopfriend.ui.settings.section import Section
 from shopfriend.ui.settings.workplace import Workplace
-from shopfriend.ui.widgets import Button, Head, Sheet, column, row, scrolled
+from shopfriend.ui.widgets import Button, Head, Sheet, Turns, column, row, scrolled
 
 LEFT = 232
 
 
 class SettingsPage(Page):
-    """`open("my-shop")` shows that part."""
+    """`open("my-shop")` shows that part. A part is made when first opened, in turns of the event
+    loop; until it is there the one before it stays."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
@@ -33,8 +35,10 @@ class SettingsPage(Page):
         self._group = QButtonGroup(self)
         self.sections: dict[str, Section] = {}  # those that were opened
         self._makers: dict[str, Callable[[Shell], Section]] = {}
-        self._places: list[QWidget] = []
+        self._areas: dict[str, QWidget] = {}  # what scrolls them
+        self._wanted, self._turns = "", Turns(self)
         self._stack = QStackedWidget()
+        self._stack.addWidget(QWidget())  # until the first is there
         self._left = column(gap=4)
         self._values: dict[str, Value] = {}
         for name, word, icon, made in self._parts():
@@ -46,21 +50,24 @@ class SettingsPage(Page):
         sheet = Sheet(Head(self.tr("Settings")))
         sheet.body.addLayout(parts, 1)
         self.setLayout(column(sheet))
-        self.open("my-shop")
 
     def open(self, part: str = "my-shop") -> None:  # type: ignore[override]
         self._buttons[part].setChecked(True)
-        place = list(self._makers).index(part)
-        if part not in self.sections:
-            self.sections[part] = self._makers[part](self.shell)
-            area = scrolled(self.sections[part])
-            self._places[place].setLayout(column(area))
-            area.show()  # at once, not when the layout comes round to it
-        self._stack.setCurrentIndex(place)
-        self.sections[part].fill(self._values)
+        self._wanted = part
+        if part in self._areas:
+            self._turns.take()
+            self._show()
+        else:
+            self._turns.take(partial(self._make, part), partial(self._put, part), self._show)
 
     def arrived(self) -> None:
+        if not self._wanted:
+            self.open()
         self.tasks.read(settings.everything, then=self._on_values, owner=self)
+
+    @property
+    def is_making(self) -> bool:
+        return self._turns.is_busy
 
     def refresh(self, change: Change) -> None:
         if change.concerns("setting") or change.concerns("branch") or change.undoable:
@@ -87,9 +94,23 @@ class SettingsPage(Page):
         button.clicked.connect(lambda _=False: self.open(name))
         self._group.addButton(button)
         self._left.addWidget(button)
-        self._places.append(QWidget())  # the part moves in when first opened
-        self._stack.addWidget(self._places[-1])
+
+    def _make(self, part: str) -> None:
+        """Made apart from the window, put into it in the next turn."""
+        if part not in self.sections:
+            self.sections[part] = self._makers[part](self.shell)
+
+    def _put(self, part: str) -> None:
+        """Not shown yet."""
+        area = scrolled(self.sections[part])
+        self._stack.addWidget(area)
+        self._areas[part] = area
+
+    def _show(self) -> None:
+        self._stack.setCurrentWidget(self._areas[self._wanted])
+        self.sections[self._wanted].fill(self._values)
 
     def _on_values(self, values: dict[str, Value]) -> None:
         self._values = values
-        self.sections[list(self._makers)[self._stack.currentIndex()]].fill(values)
+        if not self.is_making:
+            self.sections[self._wanted].fill(values)

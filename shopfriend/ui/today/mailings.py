@@ -24,9 +24,11 @@ class Mailings(Card):
         self.body.addWidget(Label(self.tr("Waiting for your yes"), "lead"))
         self.body.addLayout(self._waiting)
         self.body.addWidget(self._nothing)
+        self._nothing.hide()  # what waits and what it brought is not known yet
         self._title = Label(self.tr("What it brought"), "lead")
         self.body.addSpacing(8)
         self.body.addWidget(self._title)
+        self._title.hide()
         self.body.addLayout(self._brought)
 
     def show_mailings(self, mailings: list[Listed]) -> None:

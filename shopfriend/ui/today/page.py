@@ -49,6 +49,7 @@ class TodayPage(Page):
             "calendar-check", self.tr("Nothing is pressing today."), self.tr("To the counter")
         )
         self._empty.pressed.connect(lambda: self.shell.go("counter"))
+        self._empty.hide()  # whether anything presses is not known yet
         self._ages = Wrap()
         self.mailings = Mailings(shell)
         self.mailings.opened.connect(lambda: self.shell.go("campaigns"))

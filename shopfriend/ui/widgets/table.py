@@ -28,6 +28,9 @@ from shopfriend.ui import theme, tokens
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
+# Reckoned once: a cell is asked for it at each painting.
+_LEFT = (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value
+_RIGHT = (Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value
 HEAD_EDGES = 28  # left and right of the words in a head
 
 
@@ -210,5 +213,4 @@ class _Lines(QStyledItemDelegate):
 
 
 def _alignment(column: Column) -> int:
-    side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
-    return (side | Qt.AlignmentFlag.AlignVCenter).value
+    return _RIGHT if column.number else _LEFT
