@@ -1,5 +1,7 @@
 """The consent ledger's rows: only ever added."""
 
+from collections.abc import Iterable
+
 from shopfriend.book.tx import Row, Tx
 from shopfriend.domain.consents import Entry
 from shopfriend.domain.ids import ConsentId, CustomerId
@@ -15,8 +17,22 @@ def ledger(tx: Tx, customer: CustomerId) -> tuple[Entry, ...]:
 
 def ledgers(tx: Tx) -> dict[int, list[Entry]]:
     """Everybody's, oldest line first."""
+    return _by_customer(tx.each(_SELECT + " order by at, id"))
+
+
+def of_objectors(tx: Tx) -> dict[int, list[Entry]]:
+    """Of those who ever objected to anything; whether it still stands is the ledger's to say."""
+    return _by_customer(
+        tx.each(
+            f"""{_SELECT} where customer in (select customer from consent where state = 'objected')
+                 order by at, id"""
+        )
+    )
+
+
+def _by_customer(rows: Iterable[Row]) -> dict[int, list[Entry]]:
     result: dict[int, list[Entry]] = {}
-    for row in tx.each(_SELECT + " order by at, id"):
+    for row in rows:
         result.setdefault(row["customer"], []).append(entry(row))
     return result
 

@@ -158,19 +158,17 @@ def last_day(tx: Tx, before: date) -> date | None:
     return date.fromisoformat(day) if day else None
 
 
-def last_days_by_branch(tx: Tx, first: date, before: date) -> dict[int, date]:
-    """The newest day with receipts per branch (0: none named) from `first` to before that day. A
-    branch that sold on fewer than half the days of the busiest is left out: that it is silent does
-    not say that its till data are missing."""
-    rows = tx.tuples(
-        """select coalesce(branch, 0), max(day), count(distinct day) from receipt
-            where day >= :first and day < :before
-            group by coalesce(branch, 0)""",
+def branches_by_day(tx: Tx, first: date, before: date) -> dict[date, list[int]]:
+    """Which branches (0: none named) have receipts of the days from `first` to before that one."""
+    found: dict[str, list[int]] = {}
+    for day, branch in tx.tuples(
+        """select day, branch from receipt where day >= :first and day < :before
+            group by day, branch""",
         first=first.isoformat(),
         before=before.isoformat(),
-    )
-    busiest = max((days for *_, days in rows), default=0)
-    return {branch: date.fromisoformat(day) for branch, day, days in rows if 2 * days >= busiest}
+    ):
+        found.setdefault(day, []).append(branch or 0)
+    return {date.fromisoformat(day): branches for day, branches in found.items()}
 
 
 def ever_bought(tx: Tx, customer: CustomerId, product: ProductId, before: date) -> bool:
@@ -193,12 +191,6 @@ def sizes(tx: Tx) -> list[tuple[int, int, str]]:
 def units(tx: Tx) -> dict[int, str]:
     """Product -> what its price is for, of those not sold by the piece."""
     return dict(tx.tuples("select id, unit from product where unit <> 'pc'"))
-
-
-def objectors(tx: Tx) -> list[int]:
-    """People who ever objected to anything; whether it still stands is the ledger's to say."""
-    rows = tx.tuples("select distinct customer from consent where state = 'objected'")
-    return sorted(customer for (customer,) in rows)
 
 
 def products_meant(tx: Tx, word: str) -> set[int]:

@@ -228,6 +228,8 @@ def _standing(person: Situation, kinds: tuple[str, ...]) -> list[Preference]:
 
 
 def _said(goods: Goods, person: Situation, kinds: tuple[str, ...]) -> Preference | None:
+    if not person.preferences:  # of most people; asked for each of thousands of goods
+        return None
     return next((p for p in _standing(person, kinds) if _means(p, goods)), None)
 
 

@@ -18,7 +18,6 @@ from shopfriend.insight.pairs import Pair
 
 # Milli-points, see `suggestions`.
 GROUP_BEST, GROUP_SEASON, GROUP_PICK = 10_000, 3_000, 12_000
-RETURNED = -20_000  # times the share that came back
 
 
 @dataclass(frozen=True)
@@ -66,8 +65,7 @@ def for_everybody(model: Model, on: int, off: frozenset[str] = frozenset()) -> I
     pick = np.where(model.products.pick, GROUP_PICK, 0).astype(np.int64)
     parts = {"owners-pick": pick, "season": season, "best-of-shop": best}
     parts = {kind: part for kind, part in parts.items() if kind not in off}
-    back = np.rint(model.return_share * RETURNED).astype(np.int64)
-    parts["group-returns"] = back
+    parts["group-returns"] = model.return_points
     total = sum(parts.values(), start=np.zeros(len(model.products), dtype=np.int64))
     places = np.flatnonzero(total > 0)
     for place in places[np.argsort(-total[places], kind="stable")]:

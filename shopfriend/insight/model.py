@@ -19,6 +19,7 @@ from shopfriend.insight.rhythm import Rhythms
 from shopfriend.insight.shelf import Shelf, Singles
 
 CONSUMABLE, DURABLE = 1, 2
+RETURNED = -20_000  # milli-points, times the share that came back
 # crowd: best sellers and start rules; shop-average: rules, and what goes with what; learned: all
 Step = Literal["crowd", "shop-average", "learned"]
 
@@ -81,6 +82,11 @@ class Model:
     def alone(self) -> Reals:
         """Per good on the shelf what speaks for it as new, whoever asks."""
         return fresh.alone(self.fresh, self.shelf)
+
+    @cached_property
+    def return_points(self) -> Ints:
+        """Milli-points against each product, by the share of it that came back."""
+        return np.rint(self.return_share * RETURNED).astype(np.int64)
 
     @cached_property
     def seasons(self) -> dict[tuple[int, int], Ints]:

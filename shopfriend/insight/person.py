@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from shopfriend.insight import fresh, rhythm
-from shopfriend.insight.arrays import Days, Ints, Lines, ints, purchase_days
+from shopfriend.insight.arrays import Days, Flags, Ints, Lines, Products, ints, purchase_days
 from shopfriend.insight.fresh import Looked
 from shopfriend.insight.model import Model
 from shopfriend.insight.paired import NO_PAIRS, OwnPairs
@@ -30,6 +30,11 @@ class Liking:
     @property
     def points(self) -> int:
         return (WISH if self.wish else LIKE) * self.percent // STANDARD
+
+    def about(self, products: Products) -> Flags:
+        """Per product of the shop."""
+        mask = np.isin(products.category, sorted(self.categories or {-1}))
+        return mask | np.isin(products.id, sorted(self.products or {-1}))
 
 
 @dataclass(frozen=True)

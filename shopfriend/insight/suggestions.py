@@ -16,11 +16,11 @@ from shopfriend.domain.reasons import Reason
 from shopfriend.insight import crowd, everybody, fresh, paired, rhythm, told
 from shopfriend.insight import person as persons
 from shopfriend.insight.arrays import Flags, Ints, Lines, Reals, distinct, ints
-from shopfriend.insight.everybody import RETURNED, Suggestion
+from shopfriend.insight.everybody import Suggestion
 from shopfriend.insight.fresh import Looked
 from shopfriend.insight.model import Model
 from shopfriend.insight.paired import Fitting
-from shopfriend.insight.person import STANDARD, Liking, Own, Person
+from shopfriend.insight.person import STANDARD, Own, Person
 from shopfriend.insight.shelf import Singles
 
 # discover: new goods that fit her more than others, what everybody buys anyway further down
@@ -93,7 +93,7 @@ class Scored:
         self.looked, self.row = looked, row
         self.places = self._places(also)
         self.is_known: Flags = np.zeros(len(self.places), dtype=np.bool_)
-        self.is_known[np.searchsorted(self.places, own.known.product)] = True
+        self.is_known[self._known_at] = True
         self.parts: dict[str, Ints] = {
             kind: self._weighed(kind, part)
             for kind, part in self._kinds()
@@ -103,7 +103,8 @@ class Scored:
             self.parts["season"] = self._weighed("season", self._season())
 
     def _places(self, also: Sequence[int]) -> Ints:
-        about = [np.flatnonzero(self.about(liking)) for liking in self.person.likings]
+        products = self.model.products
+        about = [np.flatnonzero(liking.about(products)) for liking in self.person.likings]
         known, shelf = self.own.known.product, self.model.shelf.goods
         meant = (shelf, known, self.model.picks, ints(also), self.paired.place, *about)
         return distinct(np.concatenate(meant))
@@ -121,8 +122,8 @@ class Scored:
             yield "owners-pair", self._paired()
         yield "best-of-shop", self._fresh["best-of-shop"]
         if len(self.model.picks):
-            yield "owners-pick", self._pick()
-        yield "group-returns", self._group_returns()
+            yield "owners-pick", self.model.products.pick[self.places] * np.int64(PICK)
+        yield "group-returns", self.model.return_points[self.places]
         if self.person.disliked:
             yield "group-dislikes", self._group_dislikes()
         if self.own.unhappy:
@@ -131,6 +132,11 @@ class Scored:
     def _weighed(self, kind: str, part: Ints) -> Ints:
         percent = self.person.weights.get(kind, STANDARD)
         return part if percent == STANDARD else part * percent // STANDARD
+
+    @cached_property
+    def _known_at(self) -> Ints:
+        """Where the goods she knows stand in `places`."""
+        return np.searchsorted(self.places, self.own.known.product)
 
     @cached_property
     def total(self) -> Ints:
@@ -154,8 +160,8 @@ class Scored:
             wanted &= self.is_known if kind == "repeat" else ~self.is_known
         found = np.flatnonzero(wanted)
         worth = self._discovered if kind == "discover" else self.total
-        for at in found[np.argsort(-worth[found], kind="stable")]:
-            yield self.suggestion(int(self.places[at]))
+        for at in found[np.argsort(-worth[found], kind="stable")].tolist():
+            yield self._suggested(at)
 
     @property
     def _discovered(self) -> Reals:
@@ -173,19 +179,24 @@ class Scored:
     def points(self, place: int) -> dict[str, int]:
         """Per kind of reason, those of nought left out."""
         at = self.at(place)
-        found = {kind: int(part[at]) for kind, part in self.parts.items()} if at >= 0 else {}
-        return {kind: points for kind, points in found.items() if points}
+        return self._points(at) if at >= 0 else {}
+
+    def _points(self, at: int) -> dict[str, int]:
+        return {kind: int(points) for kind, part in self.parts.items() if (points := part[at])}
 
     def suggestion(self, place: int) -> Suggestion:
-        points = self.points(place)
+        """Of one of `places`."""
+        return self._suggested(self.at(place))
+
+    def _suggested(self, at: int) -> Suggestion:
+        place, points = int(self.places[at]), self._points(at)
 
         def reasons() -> list[Reason]:
             several = (told.reasons(self, kind, place, part) for kind, part in points.items())
             return [reason for some in several for reason in some]
 
-        known = self.at(place) >= 0 and self.is_known[self.at(place)]
         product = int(self.model.products.id[place])
-        return Suggestion(product, "repeat" if known else "new", points, reasons)
+        return Suggestion(product, "repeat" if self.is_known[at] else "new", points, reasons)
 
     def due(self, product: int) -> tuple[float, int | None]:
         """The chance that a known product is bought again within four weeks, and the ordinal of
@@ -217,23 +228,19 @@ class Scored:
     def _fresh(self) -> dict[str, Ints]:
         """Parts of the chance that something new is bought; what was not sold lately or is known
         has none."""
-        on_shelf = self.model.shelf.place_of[self.places] >= 0
-        # What she knows is nothing new to her.
-        fresh_one = ~self.is_known[on_shelf]
-        made = fresh.parts(
-            self.model.fresh, self.model.alone, self.looked, self.row, self.person.off
-        )
-        found = {}
+        on_shelf = np.flatnonzero(self.model.shelf.place_of[self.places] >= 0)
+        new = np.flatnonzero(~self.is_known[on_shelf])  # what she knows is nothing new to her
+        at, off = on_shelf[new], self.person.off
+        made = fresh.parts(self.model.fresh, self.model.alone, self.looked, self.row, off)
+        found = {kind: self._zeros() for kind in made}
         for kind, points in made.items():
-            found[kind] = self._zeros()
-            found[kind][on_shelf] = points * fresh_one
+            found[kind][at] = points[new]
         return found
 
     def _due(self) -> Ints:
         part = self._zeros()
         if len(self.own.known):
-            points = np.rint(self._chances * SURE)
-            part[np.searchsorted(self.places, self.own.known.product)] = points
+            part[self._known_at] = np.rint(self._chances * SURE)
         return part
 
     @cached_property
@@ -249,7 +256,7 @@ class Scored:
         part = self._zeros()
         for liking in self.person.likings:
             if liking.wish == wish:
-                part[self.about(liking)[self.places]] += liking.points
+                part[liking.about(self.model.products)[self.places]] += liking.points
         return part
 
     @cached_property
@@ -260,13 +267,9 @@ class Scored:
     def _paired(self) -> Ints:
         part = self._zeros()
         asof = min(self.person.on, self.person.asof)
-        part[np.searchsorted(self.places, self.paired.place)] = paired.points(
-            self.paired, self.own, asof
-        )
+        at = np.searchsorted(self.places, self.paired.place)
+        part[at] = paired.points(self.paired, self.own, asof)
         return part
-
-    def _pick(self) -> Ints:
-        return np.where(self.model.products.pick[self.places], PICK, 0).astype(np.int64)
 
     def _season(self) -> Ints:
         """Only where something else speaks for it too: a season alone is no personal reason."""
@@ -278,10 +281,6 @@ class Scored:
             if kind in self.parts:
                 spoken |= self.parts[kind] > 0
         return np.where(spoken, points, 0)
-
-    def _group_returns(self) -> Ints:
-        share = self.model.return_share[self.places]
-        return np.rint(share * RETURNED).astype(np.int64)
 
     def _group_dislikes(self) -> Ints:
         part = self._zeros()
@@ -297,9 +296,3 @@ class Scored:
             if (at := self.at(place)) >= 0:
                 part[at] = OWN_RETURN
         return part
-
-    def about(self, liking: Liking) -> Flags:
-        """Per product of the shop."""
-        products = self.model.products
-        mask = np.isin(products.category, sorted(liking.categories or {-1}))
-        return mask | np.isin(products.id, sorted(liking.products or {-1}))

@@ -118,11 +118,12 @@ def _with_known(scored: "Scored", kind: str, place: int, weight: int, row: int) 
 
 def _liking(scored: "Scored", kind: str, place: int, weight: int) -> list[Reason]:
     """One each; what weighing the kind has changed is shared out, the last one takes the rest."""
-    product = int(scored.model.products.id[place])
+    products = scored.model.products
+    product = int(products.id[place])
     about = [
         each
         for each in scored.person.likings
-        if each.wish == (kind == "wish") and each.points and scored.about(each)[place]
+        if each.wish == (kind == "wish") and each.points and each.about(products)[place]
     ]
     whole, made, left = sum(each.points for each in about), [], weight
     for each in about:

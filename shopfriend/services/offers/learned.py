@@ -19,20 +19,18 @@ from shopfriend.book import offers as rows
 from shopfriend.book import pairs as own_pairs
 from shopfriend.domain.consents import Entry, objection
 from shopfriend.domain.exclusions import Goods, is_worn
-from shopfriend.domain.ids import CustomerId
 from shopfriend.domain.offers import MODEL_VERSION, SOURCES, Grain
 from shopfriend.domain.pairs import Pair
 from shopfriend.domain.trouble import Trouble
 from shopfriend.services import parts, settings
 from shopfriend.services.desk import Desk, Progress, no_progress
-from shopfriend.services.offers import weights
+from shopfriend.services.offers import reach, weights
 
 if TYPE_CHECKING:
     from shopfriend.insight import Model, OwnPairs, Products
 
 _log = logging.getLogger(__name__)
 _SETTLED = timedelta(days=1)  # the newest day is left to the live part
-_CLOSED = timedelta(days=42)
 _KINDS = {"consumable": 1, "durable": 2}
 
 
@@ -80,6 +78,7 @@ class _Held:
     state: str
     goods: str
     till: str
+    settled: reach.Settled
 
 
 _Key = tuple[Path, date, date, str, date]
@@ -102,11 +101,13 @@ def shop(
     objectors = who_objects(tx)
     state = _state(tx, settled, objectors) + ("" if grain == "product" else f" {grain}")
     goods = f"{models.goods(tx)}"
-    till = f"{on} {models.lines(tx, on)} {sorted(branches.codes(tx).values())}"
+    codes = sorted(branches.codes(tx).values())
+    till = f"{on} {models.lines(tx, on)} {codes}"
     known = _of(desk.book.path)
     same = next((h.shop for h in known if h.state == state), None)
     same_goods = next((h.shop for h in known if h.goods == goods), None)
     same_till = next((h.shop for h in known if h.till == till), None)
+    past = _settled(tx, settled, f"{models.lines(tx, settled)} {codes}", known)
     model, coarser = (
         (same.model, same.coarser) if same else _model(desk, tx, settled, objectors, state, grain)
     )
@@ -121,7 +122,7 @@ def shop(
         mode=str(settings.in_book(tx, "profiling")),
         worn=same_goods.worn if same_goods else _worn(tx),
         units=same_goods.units if same_goods else rows.units(tx),
-        last_days=same_till.last_days if same_till else last_days_before(tx, on),
+        last_days=same_till.last_days if same_till else reach.last_days(tx, on, past),
         said_before=on if on < desk.today else max(on, desk.today + timedelta(days=1)),
         grain=grain,
         coarser=coarser,
@@ -130,7 +131,7 @@ def shop(
     while len(_held) >= _MOST_HELD:
         del _held[next(iter(_held))]
     # The version was read before the rows: somebody else's commit in between is seen next time.
-    _held[key] = _Held(version, made, state, goods, till)
+    _held[key] = _Held(version, made, state, goods, till, past)
     return made
 
 
@@ -199,10 +200,9 @@ def _cut(tx: Tx, on: date) -> date:
     return settled if newest is None else min(settled, newest + timedelta(days=1))
 
 
-def last_days_before(tx: Tx, on: date) -> dict[int, date]:
-    """How far the till data of each branch reach; a branch that is six weeks behind is closed."""
-    newest = rows.last_day(tx, on)
-    return rows.last_days_by_branch(tx, newest - _CLOSED, on) if newest else {}
+def _settled(tx: Tx, cut: date, state: str, known: list[_Held]) -> reach.Settled:
+    held = (h.settled for h in known if (h.settled.state, h.settled.cut) == (state, cut))
+    return next(held, None) or reach.settled(tx, cut, state)
 
 
 def _worn(tx: Tx) -> dict[int, tuple[int, str]]:
@@ -211,7 +211,7 @@ def _worn(tx: Tx) -> dict[int, tuple[int, str]]:
 
 def who_objects(tx: Tx) -> list[int]:
     """People whose purchases teach nothing about others (R-L11)."""
-    return [c for c in rows.objectors(tx) if objects(consents.ledger(tx, CustomerId(c)))]
+    return sorted(c for c, ledger in consents.of_objectors(tx).items() if objects(ledger))
 
 
 def objects(ledger: list[Entry] | tuple[Entry, ...]) -> bool:

@@ -231,7 +231,8 @@ def named(tx: Tx, shop: Shop, person: Shopper | None, taken: "list[Suggestion]")
 
     def reason(each: Reason) -> Reason:
         facts = {name: fact(name, value) for name, value in each.facts.items()}
-        return replace(each, facts={**facts, **_owners_words(shop, each)})
+        facts |= _owners_words(shop, each)
+        return Reason(each.kind, each.weight_milli, facts, each.evidence)
 
     return [
         Offer(

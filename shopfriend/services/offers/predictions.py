@@ -15,7 +15,7 @@ from shopfriend.book.noted import Seen
 from shopfriend.domain.ids import CategoryId, CustomerId
 from shopfriend.services import csv_file, parts
 from shopfriend.services.desk import Desk
-from shopfriend.services.offers import learned, shopper
+from shopfriend.services.offers import learned, reach, shopper
 
 if TYPE_CHECKING:
     from shopfriend.insight import Chances
@@ -59,7 +59,7 @@ def in_book(tx: Tx, on: date, days: int, by: By) -> Predictions:
     insight = parts.insight
     lines = insight.Lines.from_blobs(rows.days_of(tx, on))
     allowed = shopper.profiled(tx, on)
-    last_days = learned.last_days_before(tx, on)
+    last_days = reach.last_days(tx, on)
     seen = noted.seen(tx, on)
     asof = {int(c): shopper.as_of(last_days, seen.get(c, Seen()), on).toordinal() for c in allowed}
     found = insight.buys_again(

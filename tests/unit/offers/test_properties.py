@@ -102,7 +102,8 @@ def _is_true(desk: Desk, offer: Offer) -> None:
     st.lists(_PAIR, max_size=4),
 )  # fmt: skip
 def test_N2_offers_of_random_books_are_sums_of_true_reasons(
-    sales: list[tuple[int, int, int, int]], said: list[tuple[int, int, str]],
+    sales: list[tuple[int, int, int, int]],
+    said: list[tuple[int, int, str]],
     pairs: list[tuple[int, int]],
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
