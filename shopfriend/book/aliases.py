@@ -28,10 +28,6 @@ def add_customer(tx: Tx, number: str, row: CustomerId, *, batch: int | None = No
     )
 
 
-def drop_customer(tx: Tx, number: str) -> None:
-    tx.run("delete from customer_alias where number = :n", n=number)
-
-
 def product(tx: Tx, number: str, source: str = "") -> ProductId | None:
     found = tx.value(
         "select product from product_alias where number = :n and source = :s", n=number, s=source
@@ -63,7 +59,3 @@ def add_product(
         name=name,
         row=row,
     )
-
-
-def drop_product(tx: Tx, number: str, source: str) -> None:
-    tx.run("delete from product_alias where number = :n and source = :s", n=number, s=source)

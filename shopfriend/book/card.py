@@ -3,7 +3,7 @@
 from datetime import date
 
 from shopfriend.book.tx import Row, Tx
-from shopfriend.domain.ids import CustomerId, HouseholdId
+from shopfriend.domain.ids import CustomerId
 
 
 def last_purchases(tx: Tx, customer: CustomerId, *, limit: int) -> list[Row]:
@@ -40,15 +40,6 @@ def figures(tx: Tx, customer: CustomerId) -> Row | None:
         """select receipts, days, spent_cents, discount_lines, lines, first_day, last_day
              from customer_stat where customer = :c""",
         c=customer,
-    )
-
-
-def household_figures(tx: Tx, household: HouseholdId) -> Row | None:
-    return tx.one(
-        """select sum(t.receipts) as receipts, sum(t.spent_cents) as spent_cents,
-                  max(t.last_day) as last_day
-             from customer_stat t join customer c on c.id = t.customer where c.household = :h""",
-        h=household,
     )
 
 

@@ -39,17 +39,6 @@ def picked(tx: Tx) -> list[Product]:
     return [from_row(row) for row in tx.all(_SELECT + " where p.pick = 1 order by p.name, p.id")]
 
 
-def of_category(tx: Tx, path: str) -> list[Product]:
-    """Goods of a category and of all below it."""
-    rows = tx.all(
-        _SELECT + " where c.path = :path or (c.path >= :low and c.path < :high) order by p.id",
-        path=path,
-        low=f"{path} > ",
-        high=f"{path} >!",
-    )
-    return [from_row(row) for row in rows]
-
-
 def by_number(tx: Tx, number: str, *, source: str = "") -> ProductId | None:
     found = tx.value(
         "select id from product where source = :source and number = :number",

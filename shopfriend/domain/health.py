@@ -44,10 +44,6 @@ FAR = 2  # a price is far when it is twice, or half, what was paid
 ENOUGH_SOLD = 5  # receipts before the usual price says anything
 
 
-def is_far(price_cents: int, usual_cents: int) -> bool:
-    return price_cents > usual_cents * FAR or price_cents * FAR < usual_cents
-
-
 def postcode_fits(postcode: str, town: str, towns: Iterable[str]) -> bool:
     """`towns`: those the list has for the postcode. Unknown is wrong; a part of a town may be
     written for the town (Ulm-Söflingen) or the town for its part."""

@@ -158,11 +158,6 @@ def _tidied(text: str) -> str:
     return "" if _LOST.fullmatch(plain) else re.sub(r"[.,]0+$", "", plain)
 
 
-def is_in_house(gtin: str) -> bool:
-    """Made in the shop (20–29 hold weight or price): no number the world knows."""
-    return len(gtin) == 13 and gtin[0] == "2"
-
-
 def _check_fits(digits: str) -> bool:
     weighted = sum(int(d) * (3 if i % 2 == 0 else 1) for i, d in enumerate(reversed(digits[:-1])))
     return (10 - weighted % 10) % 10 == int(digits[-1])

@@ -28,10 +28,6 @@ class Talk:
     closed_on: date | None = None
     actor: str = ""
 
-    @property
-    def open_complaint(self) -> bool:
-        return self.kind == "complaint" and self.closed_on is None
-
 
 def check(kind: str, mood: str = "") -> None:
     """Raises `ShopError("talk-kind-unknown" | "talk-mood-unknown")`."""

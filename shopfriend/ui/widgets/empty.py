@@ -38,6 +38,3 @@ class EmptyState(QWidget):
                 pad=24,
             )
         )
-
-    def set_sentence(self, sentence: str) -> None:
-        self._sentence.setText(sentence)
